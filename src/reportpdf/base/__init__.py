@@ -1,0 +1,1 @@
+"""Units, geometry, ink and problems: the words every other room speaks."""

@@ -1,0 +1,13 @@
+"""Every message of every room, by code.
+
+Comes in: each room's ``ROWS``. Goes out: ``MESSAGES``, one table; codes are unique over all rooms.
+"""
+
+from __future__ import annotations
+
+from reportpdf.base.messages import cli, fonts, photos, source
+from reportpdf.base.messages.record import Message
+
+_ROOMS = (cli, fonts, photos, source)
+
+MESSAGES: dict[str, Message] = {code: row for room in _ROOMS for code, row in room.ROWS.items()}

@@ -1,0 +1,81 @@
+"""The JSON that programs read: what was written, what is wrong, what was changed, how long it took.
+
+Comes in: a rendering or the problems that stopped it. Goes out: one JSON object (RFC 8259). Its keys
+are always the same four; a place is null where there is none, a line or column null where unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from reportpdf.base.problem import Place, Problem
+from reportpdf.wording import Wording
+
+if TYPE_CHECKING:
+    from reportpdf.pipeline import Rendered
+
+Json = dict[str, object]
+
+
+def done(rendered: Rendered, wording: Wording) -> Json:
+    """The object for a report that was set."""
+    return {
+        "outputs": [
+            {
+                "path": str(output.path),
+                "kind": output.kind,
+                "pages": output.pages,
+                "bytes": output.bytes,
+                "sha256": output.sha256,
+            }
+            for output in rendered.outputs
+        ],
+        "problems": problem_list(rendered.problems, wording),
+        "changes": [
+            {"rule": c.rule, "before": c.before, "after": c.after, "place": place_of(c.place)}
+            for c in rendered.changes
+        ],
+        "seconds": dict(rendered.seconds),
+    }
+
+
+def refused(problems: Iterable[Problem], wording: Wording) -> Json:
+    """The object for a run that wrote nothing."""
+    return {"outputs": [], "problems": problem_list(problems, wording), "changes": [], "seconds": {}}
+
+
+def problem_list(problems: Iterable[Problem], wording: Wording) -> list[Json]:
+    """Each problem with its code, severity and place, fact and fix in the reader's language."""
+    listed: list[Json] = []
+    for problem in problems:
+        words = wording.word(problem)
+        listed.append(
+            {
+                "code": problem.code,
+                "severity": words.severity.value,
+                "where": place_of(problem.place),
+                "fact": words.fact,
+                "fix": words.fix,
+            }
+        )
+    return listed
+
+
+def place_of(place: Place | None) -> Json | None:
+    """The place as an object; None where a problem has none."""
+    if place is None:
+        return None
+    return {
+        "file": place.file,
+        "line": place.line or None,
+        "column": place.column or None,
+        "path": place.path or None,
+    }
+
+
+def encode(answer: Json) -> str:
+    """The JSON text, its keys in the order given."""
+    import json
+
+    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,141 @@
+"""``reportpdf render``: set a report.
+
+Comes in: the order. Goes out: the PDF and page images through the pipeline, an account of them, and
+exit code 0, or 1 when a problem of severity error is on the pages.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportpdf.base.problem import InputError, Problem, Severity
+from reportpdf.commands.answer import done, encode
+from reportpdf.commands.changes import change_lines
+from reportpdf.commands.choices import chosen_format, chosen_theme, report_file
+from reportpdf.commands.grammar import Order
+from reportpdf.console import Console, Progress
+from reportpdf.output import check_writable
+from reportpdf.wording import Wording, severity_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportpdf.pipeline import Output, Rendered, RenderOptions
+
+
+def run(order: Order, console: Console) -> int:
+    """Set the report and tell what came of it.
+
+    Raises: ReportpdfError with every problem that kept the report from being set.
+    """
+    from reportpdf import pipeline
+
+    options = _options(order)
+    progress = Progress(console.wording, console.err)
+    try:
+        rendered = pipeline.render(options, progress=progress)
+    finally:
+        progress.clear()
+    if "json" in order.switches:
+        console.answer_text(encode(done(rendered, console.wording)))
+    else:
+        _account(rendered, console)
+    return int(any(severity_of(p) is Severity.ERROR for p in rendered.problems))
+
+
+def default_output(report: Path) -> Path:
+    """``out/<folder>/<name>.pdf`` under the current folder, after the report's own folder and name."""
+    return Path("out", report.absolute().parent.name, report.stem + ".pdf")
+
+
+def _options(order: Order) -> RenderOptions:
+    """What the pipeline is asked for.
+
+    Raises: InputError with all options that cannot be met.
+    """
+    from reportpdf.pipeline import RenderOptions
+
+    problems: list[Problem] = []
+    report = report_file(order.arguments[0])
+    theme = chosen_theme(order.values.get("theme"), problems)
+    sheet = chosen_format(order.values.get("format"), problems)
+    output = _output(order.values.get("output"), report)
+    pages_dir = order.values.get("pages-dir")
+    inputs = (report, *(Path(name) for name in (theme, sheet) if os.path.isfile(name)))
+    problems += check_writable(output, inputs)
+    if pages_dir is not None:
+        problems += check_writable(Path(pages_dir, "page.png"))
+    if problems:
+        raise InputError(*problems)
+    return RenderOptions(
+        report=report,
+        theme=theme,
+        format=sheet,
+        purpose=order.values.get("for", "screen"),
+        output=output,
+        pages_dir=None if pages_dir is None else Path(pages_dir),
+        cache_dir=cache_folder(),
+    )
+
+
+def cache_folder() -> Path:
+    """Where converted photos are kept between runs, as the system has it (XDG, ~/Library/Caches)."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("reportpdf", appauthor=False)
+
+
+def _output(given: str | None, report: Path) -> Path:
+    """The PDF to write: as given, inside the folder given, or the default place."""
+    if given is None:
+        return default_output(report)
+    if given.endswith(os.sep) or os.path.isdir(given):
+        return Path(given, report.stem + ".pdf")
+    return Path(given)
+
+
+def _account(rendered: Rendered, console: Console) -> None:
+    """Tell a person what was changed, what is wrong, and where the outputs lie."""
+    for line in change_lines(rendered.changes, console.wording):
+        console.tell(line)
+    console.problems(rendered.problems)
+    seconds = sum(duration for _, duration in rendered.seconds)
+    for line in _output_lines(rendered.outputs, seconds, console.wording):
+        console.answer(line)
+
+
+def _output_lines(outputs: Sequence[Output], seconds: float, wording: Wording) -> list[str]:
+    """A line for each PDF with its pages, size and the time it took, and one for the page images."""
+    lines = []
+    images = [output for output in outputs if output.kind != "pdf"]
+    for output in outputs:
+        if output not in images:
+            lines.append(
+                wording.count(
+                    "{path}: {n} page, {size}, {seconds} s",
+                    "{path}: {n} pages, {size}, {seconds} s",
+                    output.pages,
+                    path=output.path,
+                    size=_size(output.bytes),
+                    seconds=f"{seconds:.2f}",
+                )
+            )
+    if images:
+        lines.append(
+            wording.count(
+                "{folder}: {n} page image",
+                "{folder}: {n} page images",
+                len(images),
+                folder=images[0].path.parent,
+            )
+        )
+    return lines
+
+
+def _size(number: int) -> str:
+    """A file's size as people say it, in SI units."""
+    if number < 1_000_000:
+        return f"{max(number, 1) / 1000:,.0f} kB" if number >= 1000 else f"{number} B"
+    return f"{number / 1_000_000:,.1f} MB"

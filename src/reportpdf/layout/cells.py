@@ -1,0 +1,128 @@
+"""One cell of the overview: bar, title, lead figure, label, further figures, page reference.
+
+In: a section's plan, where its cell stands and how wide it is. Out: items, all furniture. What does not
+fit a cell is left to the section itself, where it stands in full.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportpdf.layout.display import ARTIFACT, Item
+from reportpdf.layout.labels import label_of
+from reportpdf.layout.lines import Inks, put_block, rule, set_words
+from reportpdf.layout.setting import SectionPlan, Setting
+from reportpdf.layout.titles import Title, set_title
+from reportpdf.model.report import Callout, Text
+from reportpdf.text.setter import Block
+
+LABEL_LINES = 2
+LIST_GAP = 0.9
+"""Between the further figures of a cell, of their height."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellForm:
+    """``large``: the overview is the page's picture. ``with_list``: further figures are shown."""
+
+    large: bool
+    height_u: float
+    with_list: bool
+
+
+def draw_cell(
+    setting: Setting,
+    form: CellForm,
+    plan: SectionPlan,
+    plans: tuple[SectionPlan, ...],
+    page: int,
+    x: float,
+    top: float,
+    width: float,
+) -> list[Item]:
+    """The cell of one section with its bar's top at ``top``."""
+    look, u, inks = setting.look.overview, setting.u, setting.inks.within(plan.ink)
+    items: list[Item] = [rule(x, top, width, look.bar, plan.ink)]
+    title = _cell_title(setting, form, plan, width)
+    y = top + look.bar + 0.45 * u + title.size * 0.88
+    for line in title.lines:
+        items += line.put(x, y, inks["text"], ARTIFACT)
+        y += title.pitch
+    shift = (form.height_u - look.large_height_u) * u if form.large else 0.0
+    baseline = top + (look.figure_baseline_u + (3.2 if form.large else 0.0)) * u + shift * 0.6
+    if plan.callouts:
+        height = _figure_height(setting, form, plans, width)
+        figure = setting.figures.fit(plan.callouts[0].figure, height, width)
+        items += figure.put(x, baseline, inks, ARTIFACT)
+        items += _label(setting, form, plan, x, baseline + 0.4 * u, width)
+    foot = top + form.height_u * u
+    if form.with_list:
+        offset = (look.height_u - look.rule_u) * u if not form.large else 3.6 * u
+        items += _list(setting, form, plan, x, foot - offset, width, inks)
+    items.append(_reference(setting, plan, page, x, foot - (look.height_u - look.reference_u) * u))
+    return items
+
+
+def _cell_title(setting: Setting, form: CellForm, plan: SectionPlan, width: float) -> Title:
+    style = setting.styles.overview_title_large if form.large else setting.styles.overview_title
+    sizes = tuple(style.size - 0.4 * i for i in range(9))
+    return set_title(setting.setter, plan.section.title, style, sizes, width, most=3)
+
+
+def _figure_height(setting: Setting, form: CellForm, plans: tuple[SectionPlan, ...], width: float) -> float:
+    """One height for all cells: the greatest at which every lead figure fits, within the look's most."""
+    look, u = setting.look.overview, setting.u
+    most = look.large_figure_u if form.large else look.figure_max_u
+    if form.large:
+        most = min(most, form.height_u - 9.2)
+    height = most * u
+    while height > 1.6 * u and any(
+        setting.figures.at(plan.callouts[0].figure, height).width > width for plan in plans if plan.callouts
+    ):
+        height -= u / 4
+    return height
+
+
+def _label(setting: Setting, form: CellForm, plan: SectionPlan, x: float, top: float, width: float) -> list[Item]:
+    """The callout's own words about its figure, in two lines at the most."""
+    style = setting.styles.overview_label_large if form.large else setting.styles.overview_label
+    callout = plan.callouts[0]
+    words = _label_words(setting, callout)
+    if not words:
+        return []
+    block: Block = setting.setter.block(Text(words, callout.text.place), style, width, indent=False)
+    if block.count > LABEL_LINES:
+        return []
+    return put_block(block, x, top, setting.inks["text"], ARTIFACT, justified=False)
+
+
+def _label_words(setting: Setting, callout: Callout) -> str:
+    if callout.label is not None:
+        return setting.setter.normalised(callout.label)
+    return label_of(setting.setter.normalised(callout.text), setting.setter.normalised(callout.figure))
+
+
+def _list(
+    setting: Setting, form: CellForm, plan: SectionPlan, x: float, y: float, width: float, inks: Inks
+) -> list[Item]:
+    """A hairline and the section's other figures on one line, as many as fit."""
+    look = setting.look.overview
+    height = look.list_height_large if form.large else look.list_height
+    items: list[Item] = []
+    plain = Inks(inks.named, inks["text"])
+    left = x
+    for callout in plan.callouts[1:]:
+        figure = setting.figures.at(callout.figure, height)
+        if left + figure.width > x + width:
+            break
+        items += figure.put(left, y + height + 0.45 * setting.u, plain, ARTIFACT)
+        left += figure.width + LIST_GAP * height
+    if items:
+        items.insert(0, rule(x, y, width, setting.look.callouts.hairline / 2, inks["text"]))
+    return items
+
+
+def _reference(setting: Setting, plan: SectionPlan, page: int, x: float, y: float) -> Item:
+    """见第N版, N being the page the section begins on."""
+    style = setting.styles.page_reference
+    return set_words(setting.setter, f"见第{page}版", style).put(x, y, setting.inks["soft"], ARTIFACT)

@@ -1,0 +1,125 @@
+"""The display list: what every painter is given, and all it is given.
+
+Items stand in reading order; painters draw them in that order. Points, y downward from the trim's
+upper left corner. Each item carries a tag: what it is and which piece of the report it shows, so
+that the same list serves the structure tree, the proof marks and the page checks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from reportpdf.base.geometry import Rect, Size
+from reportpdf.base.ink import Ink
+from reportpdf.model.picture import Picture
+from reportpdf.text.cluster import Cluster
+
+
+class Role(Enum):
+    """What an item is to a reader. Source: ISO 32000-2 14.8.4, standard structure types."""
+
+    ARTIFACT = "Artifact"
+    TITLE = "H1"
+    HEADING = "H2"
+    PARAGRAPH = "P"
+    FIGURE_TEXT = "Span"
+    CAPTION = "Caption"
+    PHOTO = "Figure"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """The role of an item and the path of its source, e.g. ``sections[0].callouts[1].text``.
+
+    Furniture (rules, folios, running feet, overview repeats) is an artifact without a path.
+    """
+
+    role: Role
+    path: str = ""
+
+
+ARTIFACT = Tag(Role.ARTIFACT)
+
+
+@dataclass(frozen=True, slots=True)
+class TextItem:
+    """A line, or part of one, of clusters set from (``x``, ``y``), ``y`` being the baseline.
+
+    Pen advance after cluster i is its own advance plus ``tracking``, in em of ``size``. ``moves``
+    lists (i, em) in rising order of i: the pen is moved by that much before cluster i (negative
+    tightens). An invisible item is text that is not inked (the comma at which a title is broken) but
+    stays in the text layer.
+    """
+
+    x: float
+    y: float
+    size: float
+    ink: Ink
+    clusters: tuple[Cluster, ...]
+    moves: tuple[tuple[int, float], ...]
+    tracking: float
+    tag: Tag
+    visible: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class BoxItem:
+    """A filled rectangle: a bar, a seal, or a rule (rules are boxes, so no line width is drawn)."""
+
+    rect: Rect
+    ink: Ink
+    tag: Tag = ARTIFACT
+
+
+@dataclass(frozen=True, slots=True)
+class PolygonItem:
+    """A filled polygon of three or more corners (the caption's ▲, the cross of an FPO frame)."""
+
+    points: tuple[tuple[float, float], ...]
+    ink: Ink
+    tag: Tag = ARTIFACT
+
+
+@dataclass(frozen=True, slots=True)
+class PictureItem:
+    """A photo in its frame. ``crop`` is in fractions of the upright picture: left, top, right, bottom."""
+
+    rect: Rect
+    picture: Picture
+    crop: tuple[float, float, float, float]
+    tag: Tag
+
+
+Item = TextItem | BoxItem | PolygonItem | PictureItem
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its number as printed and its items."""
+
+    number: int
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineEntry:
+    """A bookmark: its title, the index of its page, and the height on that page, from the trim's top."""
+
+    title: str
+    page_index: int
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """All pages of one edition with what its document properties say."""
+
+    trim: Size
+    bleed: float
+    pages: tuple[Page, ...]
+    outline: tuple[OutlineEntry, ...]
+    title: str
+    author: str
+    subject: str
+    language: str

@@ -1,0 +1,208 @@
+"""Figures: 23项, 13.5%、10.2%, 第一档 built from their height H, fitted to a column by rule.
+
+In: a figure's words, the height wanted, the width there is. Out: a :class:`FigureBox` whose ink starts
+at x = 0 and whose baseline is y = 0, y downward. Parts at 、 stand side by side with a rule between;
+the 、 is not inked and stays in the text. Proportions are the theme's (``figures``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from reportpdf.base.geometry import Rect
+from reportpdf.base.ink import BLACK
+from reportpdf.layout.display import ARTIFACT, BoxItem, Item, Tag, TextItem
+from reportpdf.layout.lines import Inks, Words, ink_height, ink_left, ink_right, set_words
+from reportpdf.model.report import Text
+from reportpdf.text.setter import Setter
+from reportpdf.theme.newspaper import Figures, NewspaperStyles
+
+_DIGITS = r"[0-9](?:[0-9A-Za-z.,:/+\-–~×]*[0-9A-Za-z+])?"
+_PIECE = re.compile(f"(?P<digits>{_DIGITS})|(?P<sign>[%％‰℃°]+)|(?P<words>(?:(?![0-9%％‰℃°]).)+)")
+_HALF = {"％": "%"}
+_FLAT = frozenset("一二三—")
+"""Characters whose ink is too low to tell how high a word of figures stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureBox:
+    """A figure built at ``height``: its items from (0, 0) and the width of its ink.
+
+    Colour and tag are given when it is put on the page.
+    """
+
+    items: tuple[Item, ...]
+    width: float
+    height: float
+
+    def put(self, x: float, y: float, inks: Inks, tag: Tag) -> list[Item]:
+        """The items with ink starting at x and the baseline at y, in the section's colour."""
+        return [_moved(item, x, y, inks, tag) for item in self.items]
+
+
+def _moved(item: Item, x: float, y: float, inks: Inks, tag: Tag) -> Item:
+    if isinstance(item, TextItem):
+        return replace(item, x=item.x + x, y=item.y + y, ink=inks.section, tag=tag)
+    if isinstance(item, BoxItem):
+        rect = item.rect
+        return replace(item, rect=Rect(rect.x + x, rect.y + y, rect.width, rect.height), ink=inks.section)
+    return item
+
+
+class FigureSetter:
+    """Builds the figures of one look."""
+
+    def __init__(self, setter: Setter, styles: NewspaperStyles, numbers: Figures, u: float) -> None:
+        self._setter = setter
+        self._styles = styles
+        self._numbers = numbers
+        self._u = u
+        digits = setter.clusters("0123456789", styles.figure_digits)
+        self._digit_height = max(ink_height(setter, [c])[1] for c in digits) or 0.7
+        self._fitted: dict[tuple[Text, float, float], FigureBox] = {}
+
+    def fit(self, figure: Text, height: float, width: float) -> FigureBox:
+        """The figure at ``height`` points, or as much lower as its column asks.
+
+        Order: the height goes down by quarter steps to the least, then a compound is stacked, then
+        words are broken into two lines and more. Nothing is ever wider than the column.
+        """
+        key = (figure, height, width)
+        found = self._fitted.get(key)
+        if found is None:
+            found = self._fitted[key] = self._fit(self._setter.normalised(figure), figure, height, width)
+        return found
+
+    def at(self, figure: Text, height: float) -> FigureBox:
+        """The figure at exactly that height, whatever its width."""
+        return self._row(self._parts(self._setter.normalised(figure)), figure, height)
+
+    def _fit(self, words: str, source: Text, height: float, width: float) -> FigureBox:
+        numbers, u = self._numbers, self._u
+        parts = self._parts(words)
+        least = min(height, numbers.least_u * u)
+        tried = height
+        while tried >= least - 1e-6:
+            box = self._row(parts, source, tried)
+            if box.width <= width + 1e-6:
+                return box
+            tried -= numbers.step_u * u
+        if len(parts) > 1:
+            each = height * min(numbers.stacked, 0.9 / len(parts))
+            rows = [self._row([part], source, each) for part in parts]
+            if max(row.width for row in rows) <= width:
+                return self._stack(rows, height, parts, source)
+        return self._broken(words, source, height, width)
+
+    def _parts(self, words: str) -> list[str]:
+        return [part.strip() for part in re.split("、", words) if part.strip()] or [words]
+
+    def _broken(self, words: str, source: Text, height: float, width: float) -> FigureBox:
+        """The words in as many equal lines as fit; the last resort, for a very long figure."""
+        for count in range(2, len(words) + 1):
+            size = -(-len(words) // count)
+            rows = [words[i : i + size] for i in range(0, len(words), size)]
+            for each in (height / len(rows) * 0.9, height / len(rows) * 0.7):
+                boxes = [self._row([row], source, each) for row in rows]
+                if max(box.width for box in boxes) <= width:
+                    return self._stack(boxes, height, rows, source, comma=False)
+        each = self._row(list(words), source, height / len(words))
+        return replace(each, width=min(each.width, width))
+
+    def _stack(
+        self, rows: list[FigureBox], height: float, parts: list[str], source: Text, *, comma: bool = True
+    ) -> FigureBox:
+        """Rows one above the other between the top of ``height`` and the baseline."""
+        items: list[Item] = []
+        gap = (height - sum(row.height for row in rows)) / max(1, len(rows) - 1)
+        y = -height
+        for i, row in enumerate(rows):
+            y += row.height
+            items += [_shifted(item, 0.0, y) for item in row.items]
+            if comma and i + 1 < len(parts):
+                items.append(self._comma(source, row.width, y, row.height))
+            y += gap
+        return FigureBox(tuple(items), max(row.width for row in rows), height)
+
+    def _row(self, parts: list[str], source: Text, height: float) -> FigureBox:
+        """Parts side by side with a rule in the middle of each gap."""
+        numbers = self._numbers
+        items: list[Item] = []
+        x = 0.0
+        for i, part in enumerate(parts):
+            if i:
+                gap = numbers.compound_gap * height
+                middle = x + gap / 2
+                items.append(self._comma(source, x, 0.0, height))
+                items.append(_box(middle - numbers.compound_rule / 2, -height, numbers.compound_rule, height))
+                x += gap
+            built, width = self._part(part, source, height)
+            items += [_shifted(item, x, 0.0) for item in built]
+            x += width
+        return FigureBox(tuple(items), x, height)
+
+    def _comma(self, source: Text, x: float, y: float, height: float) -> TextItem:
+        """The 、 between parts: text, but not inked."""
+        words = set_words(self._setter, "、", self._styles.figure_unit, height * 0.25, source)
+        return words.put(x, y, BLACK, ARTIFACT, visible=False)
+
+    def _part(self, part: str, source: Text, height: float) -> tuple[list[Item], float]:
+        """One figure and the width of its ink: digits with their unit, or words."""
+        if not any(c.isdigit() and c.isascii() for c in part):
+            return self._words(part, source, height)
+        numbers, styles = self._numbers, self._styles
+        size = height / self._digit_height
+        items: list[Item] = []
+        x, after_digits = 0.0, False
+        for match in _PIECE.finditer(part):
+            text = "".join(_HALF.get(c, c) for c in match.group())
+            if match.lastgroup == "digits":
+                run = set_words(self._setter, text, styles.figure_digits, size, source)
+                gap, drop = (numbers.unit_gap * height if items else 0.0), 0.0
+            elif match.lastgroup == "sign":
+                run = set_words(self._setter, text, styles.figure_digits, size * numbers.sign, source)
+                gap, drop = (numbers.sign_gap * height if after_digits else 0.0), 0.0
+            else:
+                unit = max(numbers.unit_min, numbers.unit * height)
+                run = set_words(self._setter, text.strip() or text, styles.figure_unit, unit, source)
+                gap = numbers.unit_gap * height if items else 0.0
+                drop = ink_height(self._setter, run.line.clusters)[0] * unit
+            after_digits = match.lastgroup == "digits"
+            x = self._append(items, run, x + gap, drop)
+        return items, x
+
+    def _words(self, part: str, source: Text, height: float) -> tuple[list[Item], float]:
+        """Words as high in ink as the digits are; flat characters such as 一 do not count."""
+        style = self._styles.figure_words
+        line = set_words(self._setter, part, style, 1.0, source).line
+        tall = [c for c in line.clusters if c.text not in _FLAT] or list(line.clusters)
+        bottom, top = ink_height(self._setter, tall)
+        size = height / (top - bottom) if top > bottom and tall[0].text not in _FLAT else height * 1.1
+        items: list[Item] = []
+        drop = bottom * size if tall[0].text not in _FLAT else -0.08 * size
+        width = self._append(items, Words(line, style, size), 0.0, drop)
+        return items, width
+
+    def _append(self, items: list[Item], run: Words, x: float, drop: float) -> float:
+        """Put a run with its ink starting at x; returns where its ink ends."""
+        clusters = run.line.clusters
+        if not clusters:
+            return x
+        lead = ink_left(self._setter, clusters[0]) * run.size
+        if run.line.moves and run.line.moves[0][0] == 0:
+            lead += run.line.moves[0][1] * run.size
+        items.append(run.put(x - lead, drop, BLACK, ARTIFACT))
+        return x - lead + run.width - (ink_right(self._setter, clusters[-1]) - clusters[-1].right) * run.size
+
+
+def _shifted(item: Item, dx: float, dy: float) -> Item:
+    if isinstance(item, TextItem):
+        return replace(item, x=item.x + dx, y=item.y + dy)
+    if isinstance(item, BoxItem):
+        return replace(item, rect=Rect(item.rect.x + dx, item.rect.y + dy, item.rect.width, item.rect.height))
+    return item
+
+
+def _box(x: float, y: float, width: float, height: float) -> BoxItem:
+    return BoxItem(Rect(x, y, width, height), BLACK)

@@ -1,0 +1,93 @@
+"""The head of page one: bar, headline, hairline, byline and lede. What is absent leaves no hole.
+
+In: the report and the setting. Out: items and the height at which the rest of the page may begin.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportpdf.layout.display import Item, Role, Tag
+from reportpdf.layout.lines import put_block, rule, set_words
+from reportpdf.layout.setting import Setting
+from reportpdf.layout.titles import set_headline
+from reportpdf.model.report import Report
+from reportpdf.text.setter import HAN_TOP, first_baseline
+
+HAN_DESCENT = 0.12
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Masthead:
+    """Items of the head; ``bottom`` is the foot of its last line, points from the trim's head."""
+
+    items: tuple[Item, ...]
+    bottom: float
+
+
+def set_masthead(setting: Setting, report: Report) -> Masthead:
+    """The opener's head as high as its words ask."""
+    grid, look = setting.grid, setting.look.masthead
+    items: list[Item] = [rule(grid.x(0), grid.y(0), grid.width, look.bar, setting.inks["text"])]
+    bottom = grid.y(0) + look.bar
+    if report.title:
+        headline, bottom = _headline(setting, report)
+        items += headline
+    if not report.byline and not report.lede:
+        return Masthead(tuple(items), bottom)
+    hairline = bottom + (look.rule_gap_u * setting.u if report.title else 0.6 * setting.u)
+    items.append(rule(grid.x(0), hairline, grid.width, setting.look.callouts.hairline, setting.inks["text"]))
+    top = hairline + look.lede_gap_u * setting.u
+    byline, byline_bottom = _byline(setting, report, top)
+    lede, lede_bottom = _lede(setting, report, top)
+    return Masthead((*items, *byline, *lede), max(byline_bottom, lede_bottom))
+
+
+def _headline(setting: Setting, report: Report) -> tuple[list[Item], float]:
+    """The headline's lines and the foot of its Han box."""
+    grid, look, style = setting.grid, setting.look.masthead, setting.styles.headline
+    assert report.title is not None  # the caller asked
+    title = set_headline(setting.setter, report.title, style, look.headline_min, grid.width)
+    x = grid.x(0) - look.headline_hang_em * title.size
+    y = grid.y(look.headline_top_u) + HAN_TOP * title.size
+    items: list[Item] = []
+    for line in title.lines:
+        items += line.put(x, y, setting.inks["text"], Tag(Role.TITLE, "title"))
+        y += title.pitch
+    return items, y - title.pitch + HAN_DESCENT * title.size
+
+
+def _byline(setting: Setting, report: Report, top: float) -> tuple[list[Item], float]:
+    """Roles at the left edge, names beside them, a line to each role and more where names ask."""
+    grid, look, styles = setting.grid, setting.look.masthead, setting.styles
+    items: list[Item] = []
+    y = top
+    room = grid.span(look.lede_column) if report.lede else grid.width
+    for i, line in enumerate(report.byline):
+        path = f"byline[{i}]"
+        role = set_words(setting.setter, setting.setter.normalised(line.role), styles.byline_role, None, line.role)
+        baseline = y + first_baseline(styles.byline_name)
+        items.append(role.put(grid.x(0), baseline, setting.inks["soft"], Tag(Role.PARAGRAPH, f"{path}.role")))
+        start = max(look.name_indent, role.width + styles.byline_role.size)
+        x = start
+        for j, name in enumerate(line.names):
+            words = set_words(setting.setter, setting.setter.normalised(name), styles.byline_name, None, name)
+            if x > start and x + words.width > room:
+                x, y = start, y + styles.byline_name.pitch
+                baseline = y + first_baseline(styles.byline_name)
+            tag = Tag(Role.PARAGRAPH, f"{path}.names[{j}]")
+            items.append(words.put(grid.x(0) + x, baseline, setting.inks["text"], tag))
+            x += words.width + styles.byline_name.size
+        y += styles.byline_name.pitch
+    return items, y if report.byline else top
+
+
+def _lede(setting: Setting, report: Report, top: float) -> tuple[list[Item], float]:
+    """The lede from its column to the right edge; across the page when there is no byline."""
+    grid, look, style = setting.grid, setting.look.masthead, setting.styles.lede
+    if not report.lede:
+        return [], top
+    column = look.lede_column if report.byline else 0
+    block = setting.setter.block(report.lede, style, grid.span(grid.format.columns - column))
+    items = put_block(block, grid.x(column), top, setting.inks["text"], Tag(Role.PARAGRAPH, "lede"))
+    return items, top + block.count * style.pitch - (style.pitch - style.size) / 2

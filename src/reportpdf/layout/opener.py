@@ -1,0 +1,146 @@
+"""Page one: the masthead, the lead photo, and an overview with one cell a section.
+
+In: the report, the section plans, the lead photo, the page each section begins on. Out: the items of
+page one. With more sections than the overview takes there is none. Cells repeat what stands further on
+and are furniture to a reader of the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+
+from reportpdf.base.geometry import Rect
+from reportpdf.layout.captions import caption_height, put_caption
+from reportpdf.layout.cells import CellForm, draw_cell
+from reportpdf.layout.display import Item
+from reportpdf.layout.draw_photos import put_photo
+from reportpdf.layout.lines import column_rule
+from reportpdf.layout.masthead import Masthead
+from reportpdf.layout.setting import PlacedPhoto, SectionPlan, Setting
+
+PHOTO_GAP_U = 0.9
+"""White between the lede's last line and the lead photo, steps."""
+
+OVERVIEW_GAP_U = 1.38
+"""White between the lead photo's caption and the overview."""
+
+CELL_ROW_GAP_U = 1.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Opener:
+    """How page one is divided: the lead photo's frame, the overview's form, rows and top."""
+
+    photo: PlacedPhoto | None
+    frame: Rect | None
+    form: CellForm | None
+    columns: int
+    tops: tuple[float, ...]
+
+
+def plan_opener(setting: Setting, masthead: Masthead, sections: int, photo: PlacedPhoto | None) -> Opener | None:
+    """The division of page one, None when neither photo nor overview finds room on it."""
+    look, grid = setting.look.overview, setting.grid
+    foot = grid.y(grid.format.lines)
+    start = masthead.bottom + PHOTO_GAP_U * setting.u
+    forms = _forms(setting, sections) if sections <= look.most_sections else []
+    if photo is not None:
+        for form, columns, rows in forms:
+            top = foot - (rows * form.height_u + (rows - 1) * CELL_ROW_GAP_U) * setting.u
+            frame = _photo_frame(setting, photo, start, top - OVERVIEW_GAP_U * setting.u)
+            if frame is not None:
+                return Opener(photo, frame, form, columns, _tops(setting, form, rows, top))
+        if not forms or sections == 1:
+            frame = _photo_frame(setting, photo, start, foot)
+            if frame is not None:
+                return Opener(photo, frame, None, 0, ())
+    return _without_photo(setting, sections, start, foot) if sections <= look.most_sections else None
+
+
+def _without_photo(setting: Setting, sections: int, start: float, foot: float) -> Opener | None:
+    """The overview as the picture: large cells that fill what the masthead leaves."""
+    look, u = setting.look.overview, setting.u
+    columns = 1 if sections < 4 else 2 if sections <= 4 else 4
+    rows = ceil(sections / columns)
+    room = (foot - start) / u
+    each = (room - (rows - 1) * CELL_ROW_GAP_U) / rows
+    if sections <= 4 and each >= 9:
+        form = CellForm(large=True, height_u=min(each, look.large_height_u), with_list=True)
+    elif each >= look.compact_height_u:
+        form = CellForm(large=False, height_u=each if each < 12 else look.compact_height_u, with_list=False)
+    else:
+        return None
+    top = foot - (rows * form.height_u + (rows - 1) * CELL_ROW_GAP_U) * u
+    return Opener(None, None, form, columns, _tops(setting, form, rows, top))
+
+
+def _forms(setting: Setting, sections: int) -> list[tuple[CellForm, int, int]]:
+    """(form, cells a row, rows) for an overview under a photo, the roomiest first."""
+    look = setting.look.overview
+    if sections <= 4:
+        full = CellForm(large=False, height_u=look.height_u, with_list=True)
+        compact = CellForm(large=False, height_u=look.compact_height_u, with_list=False)
+        return [(full, max(1, sections), 1), (compact, max(1, sections), 1)]
+    if sections <= 8:
+        return [(CellForm(large=False, height_u=look.compact_height_u, with_list=False), 4, 2)]
+    return []
+
+
+def _tops(setting: Setting, form: CellForm, rows: int, top: float) -> tuple[float, ...]:
+    return tuple(top + row * (form.height_u + CELL_ROW_GAP_U) * setting.u for row in range(rows))
+
+
+def _photo_frame(setting: Setting, photo: PlacedPhoto, top: float, bottom: float) -> Rect | None:
+    """The lead photo's frame between two heights; None when too little is left for it.
+
+    Higher than its own shape allows it is not made: the white goes above and below.
+    """
+    look, grid, u = setting.look.photos, setting.grid, setting.u
+    caption = caption_height(setting, photo, grid.width)
+    room = bottom - top - caption
+    least, most = (v * u for v in look.opener_u)
+    # Taller than its own shape the photo loses its sides, by the look's share at the most.
+    tallest = min(most, grid.width / (photo.picture.aspect * (1 - look.crop_lead)))
+    flattest = max(least, grid.width / photo.picture.aspect * (1 - look.crop_lead))
+    if room < least:
+        return None
+    height = min(room, tallest)
+    if height < flattest:
+        # A very tall photo in a flat frame is cropped more than the look likes; it still leads the page.
+        height = room
+    slack = room - height
+    return Rect(grid.x(0), top + slack / 2, grid.width, height)
+
+
+def draw_opener(
+    setting: Setting, opener: Opener, plans: tuple[SectionPlan, ...], pages: tuple[int, ...]
+) -> list[Item]:
+    """The lead photo and the overview; ``pages`` holds the page number each section begins on."""
+    items: list[Item] = []
+    if opener.photo is not None and opener.frame is not None:
+        frame = opener.frame
+        items += put_photo(setting, opener.photo, frame)
+        inks = setting.inks.within(plans[0].ink) if plans else setting.inks
+        gap = setting.look.photos.caption_gap
+        items += put_caption(setting, opener.photo, frame.x, frame.bottom + gap, frame.width, inks)
+    if opener.form is None:
+        return items
+    return items + _overview(setting, opener, opener.form, plans, pages)
+
+
+def _overview(
+    setting: Setting, opener: Opener, form: CellForm, plans: tuple[SectionPlan, ...], pages: tuple[int, ...]
+) -> list[Item]:
+    grid = setting.grid
+    span = grid.format.columns // opener.columns
+    items: list[Item] = []
+    for i, plan in enumerate(plans):
+        row, column = divmod(i, opener.columns)
+        top = opener.tops[row]
+        if column:
+            x = grid.gutter_middle(column * span)
+            bottom = top + form.height_u * setting.u - 0.2 * setting.u
+            items.append(column_rule(x, top, bottom, setting.look.callouts.column_rule, setting.inks["rule"]))
+        items += draw_cell(setting, form, plan, plans, pages[i], grid.x(column * span), top, grid.span(span))
+    return items

@@ -1,0 +1,191 @@
+"""Which pieces stand on which page: a search over the whole report for the least white and unrest.
+
+In: :class:`~reportpdf.layout.pieces.Pieces` and the room on the first page. Out: pages as tuples of
+pieces, chosen by dynamic programming over the states at which a page may begin. Heights are quarter
+steps. The cost of a page is in its terms below; a report's is the sum.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from heapq import heappop, heappush
+
+from reportpdf.layout.pieces import Piece, PieceKind, Pieces, Q, State
+
+WHITE = 0.25
+"""Cost of w steps of white at a page's foot that no slack rule reaches: this times w squared."""
+
+STRETCH = 0.04
+SHRINK = 1.5
+"""Cost a step of opening and of tightening a page against its natural height."""
+
+UNEVEN_ROW = 0.12
+"""Cost a line of difference between the longest and shortest text of a row."""
+
+BESIDE = 3.0
+"""Cost of a single photo with its caption beside it: four columns of white."""
+
+LONG_TRIPLE = 3.0
+LONG_TRIPLE_LINES = 14
+"""A row of three whose text is longer than this is hard to read across."""
+
+CARRIED_OVER = 1.0
+"""Cost of a section going on over a page."""
+
+SPLIT_HEAD = 60.0
+"""Cost of a page that ends under a section's head or lead, its rows carried over."""
+
+SHORT_LAST = 4.0
+"""Cost a step by which the last page falls short of half a page."""
+
+NOT_FOUR = 2.0
+"""Cost of a page count that is no multiple of four: a folded sheet wants four [choice]."""
+
+COUNTED_PAGES = 24
+"""Reports of at most so many sections are weighed by their page count."""
+
+_FULL_GAP = frozenset({PieceKind.HEAD, PieceKind.ROW, PieceKind.SMALL_LEAD, PieceKind.STACK, PieceKind.LONG})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PagePlan:
+    """The pieces of one page and the height it has for them; ``last`` marks the report's last page."""
+
+    pieces: tuple[Piece, ...]
+    room: int
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Reached:
+    """The cheapest way to a state: its cost and the page that ends there."""
+
+    cost: float
+    before: tuple[State, int]
+    page: tuple[Piece, ...]
+    room: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """Heights of a page so far, quarter steps: natural, and how far it may open and tighten."""
+
+    natural: int = 0
+    up: int = 0
+    down: int = 0
+    cost: float = 0.0
+
+    def plus(self, piece: Piece, first: bool) -> _Sum:
+        """With one more piece under the others."""
+        start = self.natural
+        gap_room = 0
+        if not first:
+            if piece.kind in _FULL_GAP:
+                start = -(-start // Q) * Q
+            start += piece.gap
+            gap_room = piece.gap_most - piece.gap
+        cost = self.cost
+        if piece.kind is PieceKind.ROW:
+            cost += UNEVEN_ROW * piece.uneven
+            if piece.columns == 4 and piece.lines > LONG_TRIPLE_LINES:
+                cost += LONG_TRIPLE
+        elif piece.kind is PieceKind.BESIDE:
+            cost += BESIDE
+        return _Sum(
+            start + piece.natural,
+            self.up + piece.most - piece.natural + gap_room,
+            self.down + piece.natural - piece.least,
+            cost,
+        )
+
+
+def paginate(pieces: Pieces, full: int, first_room: int) -> tuple[float, tuple[PagePlan, ...]]:
+    """(cost, pages): the cheapest pages of ``full`` height; the first has ``first_room``.
+
+    A piece that is higher than a page by itself is given a page of its own.
+    """
+    counted = len(pieces.plans) <= COUNTED_PAGES
+    start = (State(0), 0)
+    reached: dict[tuple[State, int], _Reached] = {}
+    queue: list[tuple[State, int]] = [start]
+    costs = {start: 0.0}
+    seen: set[tuple[State, int]] = set()
+    while queue:
+        here = heappop(queue)
+        if here in seen:
+            continue
+        seen.add(here)
+        state, page = here
+        if pieces.done(state):
+            continue
+        room = first_room if state == State(0) else full
+        for after, cost, chosen in _pages_from(pieces, state, room):
+            key = (after, page + 1 if counted else 0)
+            total = costs[here] + cost
+            if key not in costs or total < costs[key] - 1e-9:
+                costs[key] = total
+                reached[key] = _Reached(total, here, chosen, room)
+                heappush(queue, key)
+    ends = [key for key in costs if pieces.done(key[0])]
+    best = min(ends, key=lambda key: (costs[key] + _count_cost(key[1], counted), key[1]))
+    return costs[best] + _count_cost(best[1], counted), _trace(reached, best, start)
+
+
+def _count_cost(pages: int, counted: bool) -> float:
+    """The opener is one page more than the search counts."""
+    return NOT_FOUR if counted and (pages + 1) % 4 else 0.0
+
+
+def _trace(
+    reached: dict[tuple[State, int], _Reached], end: tuple[State, int], start: tuple[State, int]
+) -> tuple[PagePlan, ...]:
+    pages: list[PagePlan] = []
+    at = end
+    while at != start:
+        step = reached[at]
+        pages.append(PagePlan(step.page, step.room, last=at == end))
+        at = step.before
+    return tuple(reversed(pages))
+
+
+def _pages_from(pieces: Pieces, state: State, room: int) -> list[tuple[State, float, tuple[Piece, ...]]]:
+    """Every page worth weighing that begins at ``state``: (state after it, cost, pieces)."""
+    opening = pieces.continued(state)
+    found: list[tuple[State, float, tuple[Piece, ...]]] = []
+    first = (opening,) if opening is not None else ()
+    total = _Sum().plus(opening, True) if opening is not None else _Sum()
+    stack: list[tuple[State, _Sum, tuple[Piece, ...]]] = [(state, total, first)]
+    while stack:
+        at, sums, chosen = stack.pop()
+        ended = pieces.done(at)
+        extended = False
+        if not ended:
+            for piece, after in pieces.options(at):
+                grown = sums.plus(piece, not chosen or chosen[-1].kind is PieceKind.CONTINUED)
+                alone = not chosen or (len(chosen) == 1 and chosen[0].kind is PieceKind.CONTINUED)
+                if grown.natural - grown.down > room and not alone:
+                    continue
+                extended = True
+                stack.append((after, grown, (*chosen, piece)))
+        if len(chosen) > len(first) and (ended or not extended or room - sums.natural - sums.up < 12 * Q):
+            carried = opening is not None
+            found.append((at, _page_cost(sums, room, chosen, ended=ended) + CARRIED_OVER * carried, chosen))
+    return found
+
+
+def _page_cost(sums: _Sum, room: int, chosen: tuple[Piece, ...], *, ended: bool) -> float:
+    """What a page costs: its rows, its white or tightness, and what its end parts."""
+    cost = sums.cost
+    if sums.natural > room:
+        cost += SHRINK * (1 + (sums.natural - room) / Q)
+    elif ended:
+        short = max(0, room // 2 - sums.natural)
+        cost += SHORT_LAST * short / Q + 0.02 * (room - sums.natural) / Q
+    else:
+        white = max(0, room - sums.natural - sums.up) / Q
+        cost += WHITE * white**2 + STRETCH * min(room - sums.natural, sums.up) / Q
+    if not ended and chosen[-1].kind in (PieceKind.HEAD, PieceKind.LEAD):
+        plan = chosen[-1].plan
+        more = len(plan.callouts) > chosen[-1].last or plan.photos
+        cost += SPLIT_HEAD if more or chosen[-1].kind is PieceKind.HEAD else 0.0
+    return cost

@@ -1,0 +1,142 @@
+"""Photos in justified rows: whole columns, one height, cropped about their focus, captions beneath.
+
+In: the photos of a section. Out: rows with the columns of each frame and the height they may take.
+Heights are in quarter steps. Which rows: two, three, two and two, two and three, threes; never a
+lonely one at the end. Which columns: the split that crops least at a common height.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+
+from reportpdf.layout.captions import caption_height
+from reportpdf.layout.setting import PlacedPhoto, Setting
+
+_PAIRS = ((6, 6), (8, 4), (4, 8))
+_TRIPLES = ((4, 4, 4), (3, 3, 6), (6, 3, 3), (3, 6, 3))
+Q = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PhotoRow:
+    """Photos side by side: columns of each, height limits and the caption's height under them."""
+
+    photos: tuple[PlacedPhoto, ...]
+    columns: tuple[int, ...]
+    least: int
+    most: int
+    caption: int
+
+
+def pair_rows(setting: Setting, photos: tuple[PlacedPhoto, ...]) -> tuple[tuple[PhotoRow, ...], ...]:
+    """The photos in rows, in their order; for each row the forms it may take.
+
+    Only a single photo has more than one: across the page, or in eight columns with its caption beside.
+    """
+    rows: list[tuple[PhotoRow, ...]] = []
+    at = 0
+    for size in _sizes(len(photos)):
+        chosen = photos[at : at + size]
+        rows.append(_single(setting, chosen) if size == 1 else (_row(setting, chosen),))
+        at += size
+    return tuple(rows)
+
+
+def _single(setting: Setting, photos: tuple[PlacedPhoto, ...]) -> tuple[PhotoRow, ...]:
+    """A photo alone in its section: across the page if its shape allows it, or eight columns wide."""
+    look, photo = setting.look.photos, photos[0]
+    forms: list[PhotoRow] = []
+    for columns, (least, most) in ((setting.grid.format.columns, look.full_u), (8, look.wide_u)):
+        native = setting.grid.span(columns) / photo.picture.aspect / setting.u
+        low = max(least, native * (1 - look.crop))
+        high = min(most, native / (1 - look.crop))
+        if columns == 8 or low <= high:
+            low, high = min(low, most), max(min(low, most), high)
+            caption = _caption_height(setting, photos, (columns,)) if columns != 8 else 0
+            forms.append(PhotoRow(photos, (columns,), ceil(low * Q), max(ceil(low * Q), int(high * Q)), caption))
+    return tuple(forms)
+
+
+def _sizes(count: int) -> tuple[int, ...]:
+    """How many photos stand in each row."""
+    if count < 3:
+        return (count,) if count else ()
+    twos = {0: 0, 1: 2, 2: 1}[count % 3]
+    return (2,) * twos + (3,) * ((count - 2 * twos) // 3)
+
+
+def _row(setting: Setting, photos: tuple[PlacedPhoto, ...]) -> PhotoRow:
+    """The split of columns and the heights that cut least of the photos."""
+    look = setting.look.photos
+    splits = _PAIRS if len(photos) == 2 else _TRIPLES
+    best, best_cost = None, float("inf")
+    for split in splits:
+        mixed = len(set(split)) > 1
+        least, most = look.triple_u if len(photos) == 3 else look.pair_mixed_u if mixed else look.pair_u
+        for quarter in range(round(least * Q), round(most * Q) + 1):
+            # An even row is the quiet choice: a mixed one must save something to be taken.
+            cost = sum(_cut(setting, p, n, quarter) for p, n in zip(photos, split, strict=True)) + 0.12 * mixed
+            if cost < best_cost - 1e-9:
+                best, best_cost = (split, quarter), cost
+    assert best is not None  # every split has at least one height
+    split, quarter = best
+    mixed = len(set(split)) > 1
+    least, most = look.triple_u if len(photos) == 3 else look.pair_mixed_u if mixed else look.pair_u
+    low = round(least * Q)
+    while low < quarter and any(
+        _share_cut(setting, p, n, low) > look.crop + 1e-6 for p, n in zip(photos, split, strict=True)
+    ):
+        low += 1
+    high = max(low, quarter, min(round(most * Q), _highest(setting, photos, split, round(most * Q), low)))
+    return PhotoRow(photos, split, low, high, _caption_height(setting, photos, split))
+
+
+def _highest(
+    setting: Setting, photos: tuple[PlacedPhoto, ...], split: tuple[int, ...], most: int, low: int
+) -> int:
+    """The greatest height at which no photo loses more than the look allows."""
+    height = most
+    limit = setting.look.photos.crop
+    while height > low and any(_share_cut(setting, p, n, height) > limit for p, n in zip(photos, split, strict=True)):
+        height -= 1
+    return height
+
+
+def _share_cut(setting: Setting, photo: PlacedPhoto, columns: int, quarters: int) -> float:
+    """The share of a side that a frame of so many columns and quarter steps cuts from the photo."""
+    frame = setting.grid.span(columns) / (quarters * setting.u / Q)
+    return 1 - min(frame / photo.picture.aspect, photo.picture.aspect / frame)
+
+
+def _cut(setting: Setting, photo: PlacedPhoto, columns: int, quarters: int) -> float:
+    """Cost of a cut: small ones hardly count, those over the limit count ten times."""
+    share = _share_cut(setting, photo, columns, quarters)
+    return share**2 + (10 * (share - setting.look.photos.crop) if share > setting.look.photos.crop else 0.0)
+
+
+def _caption_height(setting: Setting, photos: tuple[PlacedPhoto, ...], split: tuple[int, ...]) -> int:
+    """The longest caption of a row with the gap above it, in quarter steps."""
+    heights = [caption_height(setting, p, setting.grid.span(n)) for p, n in zip(photos, split, strict=True)]
+    return ceil(max(heights) / setting.u * Q - 1e-6)
+
+
+def stack_limits(setting: Setting, photo: PlacedPhoto) -> tuple[int, int, int]:
+    """(least, most, rest) of a photo in eight columns beside a stack, quarter steps.
+
+    The rest is what of the stack's height the photo does not take: the drop and its caption.
+    """
+    look = setting.look.photos
+    least, most = (round(v * Q) for v in look.wide_u)
+    while least < most and _share_cut(setting, photo, 8, least) > look.crop:
+        least += 1
+    while most > least and _share_cut(setting, photo, 8, most) > look.crop:
+        most -= 1
+    caption = caption_height(setting, photo, setting.grid.span(8))
+    rest = ceil((setting.look.callouts.figure_drop_u * setting.u + caption) / setting.u * Q)
+    return least, most, rest
+
+
+def is_beside(row: PhotoRow) -> bool:
+    """Whether the row is a single photo with its caption beside it."""
+    return row.columns == (8,)

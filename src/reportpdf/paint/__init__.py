@@ -1,0 +1,1 @@
+"""Display lists become PDF bytes, PDF pages become pictures, photos become JPEG."""

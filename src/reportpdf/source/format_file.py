@@ -1,0 +1,48 @@
+"""A format, built in or a designer's own, becomes a :class:`~reportpdf.theme.records.Format`.
+
+In: the name of a built-in format or the path of a YAML file. Out: the sheet it describes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from reportpdf.source.builtin import builtin_names, named_source
+from reportpdf.source.decode import decode
+from reportpdf.source.reading import Reading
+from reportpdf.source.shapes import record_shape
+from reportpdf.source.text_file import Source
+from reportpdf.source.yaml_compose import read_nodes
+from reportpdf.theme.records import Format
+
+_KIND = "format"
+
+
+def builtin_format_names() -> tuple[str, ...]:
+    """The formats that come with reportpdf, in the order of their names."""
+    return builtin_names(_KIND)
+
+
+def load_format(name_or_path: str, *, base: Path | None = None) -> Format:
+    """The format of that name, or in that file; a relative path is taken from ``base`` (else from here).
+
+    Raises:
+        InputError: there is no such format; or every problem of its file.
+    """
+    source, _, stem = named_source(_KIND, name_or_path, base)
+    return decode_format(source, stem)
+
+
+def decode_format(source: Source, stem: str) -> Format:
+    """The format in a text; ``stem`` is its name unless it says another.
+
+    Raises:
+        InputError: with every problem found.
+    """
+    tree = read_nodes(source)
+    reading = Reading(source, tree)
+    sheet: Format | None = decode(reading, record_shape(Format), tree.root)
+    reading.finish()
+    assert sheet is not None, "a reading without problems has its record"
+    return replace(sheet, name=sheet.name or stem)

@@ -1,0 +1,154 @@
+"""The fields that themes and formats have in common: what each means, and its bounds.
+
+In: nothing. Out: ``THEME_FACTS``, (record, field) to the values of a
+:class:`~reportpdf.source.facts.Fact`. The numbers of a look are not here: they say of themselves, in
+their fields' metadata, what they need to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from reportpdf.source import limits
+
+_EM = {"min": 0, "max": 2}
+
+THEME_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
+    ("Theme", "name"): {
+        "doc": "The theme's name; the file's if left out",
+        "doc_zh": "主题名称；不写则用文件名",
+        "length": limits.MAX_WORD,
+        "required": False,
+    },
+    ("Theme", "title"): {
+        "doc": "What lists call the theme",
+        "doc_zh": "列表中的叫法",
+        "length": limits.MAX_WORD,
+    },
+    ("Theme", "inks"): {
+        "doc": "Colours by name: C, M, Y, K in percent",
+        "doc_zh": "颜色：名称和 C、M、Y、K 百分比",
+        "least": 1,
+        "most": limits.MAX_LIST,
+    },
+    ("Theme", "palettes"): {
+        "doc": "The sections' colours, taken in this order",
+        "doc_zh": "各章颜色，依次取用",
+        "least": 1,
+        "most": limits.MAX_LIST,
+    },
+    ("Theme", "numerals"): {
+        "doc": "The sections' numerals in order",
+        "doc_zh": "各章序号，依次取用",
+        "least": 1,
+        "most": limits.MAX_LIST,
+        "length": limits.MAX_WORD,
+    },
+    ("Theme", "look"): {"doc": "Type and measures", "doc_zh": "字体和尺寸"},
+    ("Theme", "composition"): {"doc": "How Chinese is composed", "doc_zh": "中文排版规则"},
+    ("Theme", "fonts"): {
+        "doc": "Faces of your own, beside the theme's file",
+        "doc_zh": "自备字体，放在主题文件旁",
+        "most": limits.MAX_LIST,
+    },
+    ("FontFile", "file"): {
+        "doc": "The font's path from the theme's folder",
+        "doc_zh": "字体路径，从主题所在文件夹算起",
+        "length": limits.MAX_PATH,
+    },
+    ("FontFile", "face"): {
+        "doc": "Which face of a collection (.ttc), from 0",
+        "doc_zh": "字体集（.ttc）中的第几个，从 0 算起",
+        "min": 0,
+        "max": 255,
+    },
+    ("TextStyle", "fonts"): {
+        "doc": "Faces, tried in this order for each character",
+        "doc_zh": "字体，逐字依次试用",
+        "least": 1,
+        "most": 20,
+        "length": 100,
+        "example": "fonts: [NotoSerifSC-Regular]",
+    },
+    ("TextStyle", "size"): {"doc": "Size in points", "doc_zh": "字号，点", "above": 0, "max": 1_000},
+    ("TextStyle", "pitch"): {
+        "doc": "Baseline to baseline, in points",
+        "doc_zh": "行距（基线到基线），点",
+        "above": 0,
+        "max": 2_000,
+    },
+    ("TextStyle", "ink"): {
+        "doc": "A name under inks, or section for the section's own colour",
+        "doc_zh": "inks 下的名称；section 表示本章颜色",
+        "refers": "inks",
+        "besides": ("section",),
+    },
+    ("TextStyle", "tracking"): {
+        "doc": "Added between characters, in em",
+        "doc_zh": "字间加空，以字宽为 1",
+        "min": -0.5,
+        "max": 2,
+    },
+    ("Composition", "normalise"): {
+        "doc": "Half-width marks in Chinese become full-width",
+        "doc_zh": "中文里的半角标点改成全角",
+    },
+    ("Composition", "kinsoku"): {
+        "doc": "Which marks may not begin or end a line",
+        "doc_zh": "标点避头尾的规则",
+    },
+    ("Composition", "marks"): {"doc": "How full-width marks are spaced", "doc_zh": "标点的宽度风格"},
+    ("Composition", "autospace"): {
+        "doc": "Han to Western, in em",
+        "doc_zh": "汉字与西文之间，字宽为 1",
+        **_EM,
+    },
+    ("Composition", "autospace_narrow"): {
+        "doc": "The same in narrow measures, in em",
+        "doc_zh": "窄栏中汉字与西文之间，字宽为 1",
+        **_EM,
+    },
+    ("Composition", "narrow"): {
+        "doc": "Measures under this many em are narrow",
+        "doc_zh": "窄于此字数为窄栏",
+        "min": 0,
+    },
+    ("Composition", "lone_mark_floor"): {
+        "doc": "The least width of a lone mark inside a line, in em",
+        "doc_zh": "行中单个标点的最小宽度，字宽为 1",
+        "min": 0.5,
+        "max": 1,
+    },
+    ("Composition", "indent"): {
+        "doc": "First-line indent of further paragraphs, in em",
+        "doc_zh": "后续段落首行缩进，字宽为 1",
+        "min": 0,
+        "max": 10,
+    },
+    ("Composition", "trim_first_opening"): {
+        "doc": "An opening mark that begins a paragraph loses its left white",
+        "doc_zh": "段首的开引号、开括号去掉左侧空白",
+    },
+    ("Format", "name"): {
+        "doc": "The format's name; the file's if left out",
+        "doc_zh": "版式名称；不写则用文件名",
+        "length": limits.MAX_WORD,
+        "required": False,
+    },
+    ("Format", "width_mm"): {"doc": "Trim width in mm", "doc_zh": "成品宽，毫米", "min": 50, "max": 5_000},
+    ("Format", "height_mm"): {"doc": "Trim height in mm", "doc_zh": "成品高，毫米", "min": 50, "max": 5_000},
+    ("Format", "bleed_mm"): {"doc": "Bleed in mm", "doc_zh": "出血，毫米", "min": 0, "max": 50},
+    ("Format", "margin_left"): {"doc": "Left margin in points", "doc_zh": "左边距，点", "min": 0},
+    ("Format", "margin_top"): {"doc": "Head margin in points", "doc_zh": "上边距，点", "min": 0},
+    ("Format", "step"): {
+        "doc": "One step of the baseline grid, in points",
+        "doc_zh": "一格（基线网格），点",
+        "min": 4,
+        "max": 200,
+    },
+    ("Format", "lines"): {"doc": "Grid lines in the type area", "doc_zh": "版心格数", "min": 1, "max": 2_000},
+    ("Format", "columns"): {"doc": "Columns of the grid", "doc_zh": "网格栏数", "min": 1, "max": 100},
+    ("Format", "column"): {"doc": "Width of one column, in points", "doc_zh": "一栏的宽，点", "above": 0},
+    ("Format", "gutter"): {"doc": "Between columns, in points", "doc_zh": "栏间距，点", "min": 0},
+}

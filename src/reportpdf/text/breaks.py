@@ -1,0 +1,173 @@
+"""Where a paragraph's lines end: first fit, with a choice between pulling in and pushing out.
+
+In: a :class:`~reportpdf.text.paragraph.Paragraph` and its measure. Out: line ranges, as a tuple of
+(start, end) over clusters. An optimal breaker takes the same two and gives the same. Widths decide
+first and prohibitions second (clreq #line_adjustment): a line may be squeezed to take one more
+cluster, or opened because a mark may not stand at the edge; the cheaper of the two is taken.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from reportpdf.text.cluster import Kind
+from reportpdf.text.paragraph import Paragraph
+
+EPSILON = 1e-6
+
+COMFORTABLE_GAP = 0.08
+"""Opening of every gap, em, that costs as much as squeezing all marks of a line to their floor.
+
+Our choice: at 0.08 em a line of body type begins to look loose beside its neighbours.
+"""
+
+LOOK_BACK = 4
+"""How many legal breaks before the last fitting one are weighed."""
+
+OPENING_LIMIT = 0.15
+"""No gap is opened further than this to cure an orphan, em (clreq #adjustments_of_orphans_and_widows)."""
+
+_MARKS = frozenset({Kind.OPENING, Kind.CLOSING, Kind.PAUSE, Kind.STOP, Kind.DASH, Kind.ELLIPSIS, Kind.SPACE})
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Line ranges of a paragraph at one measure; ``forced`` lists lines that no legal break could end."""
+
+    ranges: tuple[tuple[int, int], ...]
+    forced: tuple[int, ...] = ()
+
+
+def natural_width(paragraph: Paragraph, start: int, end: int) -> float:
+    """The width of clusters ``start``..``end``-1 alone on a line, edges trimmed, em."""
+    clusters = paragraph.clusters
+    while end > start and clusters[end - 1].kind is Kind.SPACE:
+        end -= 1
+    if end <= start:
+        return 0.0
+    last = clusters[end - 1]
+    return (
+        paragraph.widths[end - 1]
+        - paragraph.widths[start]
+        + last.advance
+        - last.right
+        - clusters[start].left
+    )
+
+
+def first_fit(paragraph: Paragraph, measure: float, indent: float = 0.0) -> Lines:
+    """The lines of the paragraph; the first is ``indent`` shorter. All lengths in em."""
+    ranges: list[tuple[int, int]] = []
+    forced: list[int] = []
+    start, count = 0, len(paragraph.clusters)
+    while start < count:
+        room = measure - (indent if not ranges else 0.0)
+        end = _line_end(paragraph, start, room)
+        if end is None:
+            end = max(start + 1, _last_fitting(paragraph, start, room))
+            forced.append(len(ranges))
+        ranges.append((start, end))
+        start = end
+    if len(ranges) > 1 and _letters(paragraph, *ranges[-1]) < 2:
+        ranges = _cure_orphan(paragraph, ranges, measure, indent)
+    return Lines(tuple(ranges), tuple(forced))
+
+
+def _last_fitting(paragraph: Paragraph, start: int, room: float) -> int:
+    """The largest end whose line fits when squeezed as far as the floors allow."""
+    widths = paragraph.widths
+    # No line can take in more than its marks and spaces give: an eighth of its width is beyond that.
+    end = min(len(paragraph.clusters), bisect_right(widths, widths[start] + room * 1.25 + 1.0))
+    while end > start + 1 and natural_width(paragraph, start, end) - room_to_squeeze(paragraph, start, end) > room + EPSILON:
+        end -= 1
+    return end
+
+
+def room_to_squeeze(paragraph: Paragraph, start: int, end: int) -> float:
+    """By how much the line can be made shorter, em."""
+    return paragraph.shrinks[end - 1] - paragraph.shrinks[start] if end > start else 0.0
+
+
+def _line_end(paragraph: Paragraph, start: int, room: float) -> int | None:
+    """The end of the line that begins at ``start``: the cheapest legal one, None if there is none."""
+    count = len(paragraph.clusters)
+    end = _last_fitting(paragraph, start, room)
+    if end == count and natural_width(paragraph, start, end) <= room + EPSILON:
+        return count
+    best, best_cost, seen = None, float("inf"), 0
+    breaks = paragraph.breaks
+    while end > start and seen < LOOK_BACK:
+        cost = breaks[end]
+        if cost is not None and natural_width(paragraph, start, end) - room_to_squeeze(paragraph, start, end) <= room + EPSILON:
+            cost += badness(paragraph, start, end, room)
+            if cost < best_cost:
+                best, best_cost = end, cost
+            seen += 1
+        end -= 1
+    return best
+
+
+def badness(paragraph: Paragraph, start: int, end: int, room: float) -> float:
+    """What it costs to make the line exactly ``room`` wide: 0 untouched, 1 at the end of comfort."""
+    over = natural_width(paragraph, start, end) - room
+    if end == len(paragraph.clusters) and over <= 0:
+        return 0.0
+    if over > 0:
+        squeeze = room_to_squeeze(paragraph, start, end)
+        return float((over / squeeze) ** 2) if squeeze > 0 else float("inf")
+    spaces = paragraph.grows[end - 1] - paragraph.grows[start]
+    gaps = paragraph.opens[end - 1] - paragraph.opens[start]
+    gap = max(0.0, -over - spaces) / gaps if gaps else -over
+    return float((gap / COMFORTABLE_GAP) ** 2)
+
+
+def _letters(paragraph: Paragraph, start: int, end: int) -> int:
+    """Letters and digits of a line, marks not counted; two are enough to know."""
+    return sum(len(c.text) for c in paragraph.clusters[start:end] if c.kind not in _MARKS)
+
+
+def _cure_orphan(
+    paragraph: Paragraph, ranges: list[tuple[int, int]], measure: float, indent: float
+) -> list[tuple[int, int]]:
+    """The lines with a last line of two letters or more, if a cure is to be had.
+
+    First pull in, else push one cluster down and open the line above, trying further lines up when
+    that line will not give. Source: GB/T 15834-2011 5.1.11; clreq #adjustments_of_orphans_and_widows.
+    """
+    start, _ = ranges[-2]
+    room = measure - (indent if len(ranges) == 2 else 0.0)
+    count = len(paragraph.clusters)
+    if natural_width(paragraph, start, count) - room_to_squeeze(paragraph, start, count) <= room + EPSILON:
+        return [*ranges[:-2], (start, count)]
+    for line in range(len(ranges) - 2, -1, -1):
+        cured = _pushed_down(paragraph, ranges, line, measure, indent)
+        if cured is not None:
+            return cured
+    return ranges
+
+
+def _pushed_down(
+    paragraph: Paragraph, ranges: list[tuple[int, int]], line: int, measure: float, indent: float
+) -> list[tuple[int, int]] | None:
+    """The lines with the break after ``line`` moved up by one legal break and the rest set again."""
+    start, end = ranges[line]
+    room = measure - (indent if line == 0 else 0.0)
+    for earlier in range(end - 1, max(start, end - LOOK_BACK), -1):
+        if paragraph.breaks[earlier] is None:
+            continue
+        limit = (OPENING_LIMIT / COMFORTABLE_GAP) ** 2
+        if badness(paragraph, start, earlier, room) > limit:
+            return None
+        rest: list[tuple[int, int]] = []
+        at = earlier
+        while at < len(paragraph.clusters):
+            nxt = _line_end(paragraph, at, measure)
+            if nxt is None:
+                return None
+            rest.append((at, nxt))
+            at = nxt
+        lines = [*ranges[:line], (start, earlier), *rest]
+        if len(lines) == len(ranges) and _letters(paragraph, *lines[-1]) >= 2:
+            return lines
+    return None

@@ -1,0 +1,102 @@
+"""Character classes and the two rules that hang on them: line edges and what is never split.
+
+In: a token (see ``tokens``). Out: its :class:`~reportpdf.text.cluster.Kind`, and sets of kinds that
+may not begin or end a line at a level. Tables only; a departure from UAX #14 is a row of its own.
+Sources: GB/T 15834-2011 part 5; clreq; UAX #14 revision 53 (Unicode 17).
+"""
+
+from __future__ import annotations
+
+from reportpdf.text.cluster import Kind
+from reportpdf.theme.records import Kinsoku
+
+MARKS: tuple[tuple[Kind, str, str], ...] = (
+    (Kind.OPENING, "“‘（《〈【〖〔［｛「『", "clreq #prohibition_rules_for_line_start_end: brackets, opening"),
+    (Kind.CLOSING, "”’）》〉】〗〕］｝」』", "clreq, same place: brackets, closing"),
+    (Kind.PAUSE, "，、；：", "GB/T 15834-2011 5.1.1"),
+    (Kind.STOP, "。．！？‼⁇⁈⁉", "GB/T 15834-2011 5.1.1"),
+    (Kind.INTERPUNCT, "·・‧", "GB/T 15834-2011 5.1.7; UAX #14 AI lets a break stand before 00B7, we do not"),
+    (Kind.CONNECTOR, "–—～‐〜", "GB/T 15834-2011 5.1.6; UAX #14 makes FF5E an ideograph, we do not"),
+    (Kind.SEPARATOR, "/／", "GB/T 15834-2011 5.1.9"),
+    (Kind.DASH, "⸺", "GB/T 15834-2011 5.1.4"),
+    (Kind.PREFIX, "￥￡", "UAX #14 PR"),
+    (Kind.SUFFIX, "％￠℃℉‰", "UAX #14 PO; clreq #unbreakable_marks_punctuation"),
+    (Kind.ASCII_OPENING, "([{", "UAX #14 OP"),
+    (Kind.ASCII_CLOSING, ",.;:!?)]}", "UAX #14 CL, CP, EX, IS"),
+)
+"""Kind, its single characters, and where the membership comes from."""
+
+_BY_CHARACTER = {character: kind for kind, members, _ in MARKS for character in members}
+
+FULL_WIDTH_MARKS = frozenset(
+    character
+    for kind, members, _ in MARKS
+    if kind in (Kind.OPENING, Kind.CLOSING, Kind.PAUSE, Kind.STOP)
+    for character in members
+)
+
+_ALWAYS_NOT_START = frozenset({Kind.SUFFIX, Kind.ASCII_CLOSING})
+_ALWAYS_NOT_END = frozenset({Kind.PREFIX, Kind.ASCII_OPENING})
+_BASIC_START = frozenset({Kind.PAUSE, Kind.STOP, Kind.CLOSING, Kind.INTERPUNCT, Kind.CONNECTOR})
+
+NOT_AT_START: dict[Kinsoku, frozenset[Kind]] = {
+    Kinsoku.NONE: _ALWAYS_NOT_START,
+    Kinsoku.BASIC: _ALWAYS_NOT_START | _BASIC_START,
+    # GB/T 15834-2011 5.1.9 bars the separator from both ends; clreq names the line end only.
+    Kinsoku.GB: _ALWAYS_NOT_START | _BASIC_START | {Kind.SEPARATOR},
+    Kinsoku.STRICT: _ALWAYS_NOT_START | _BASIC_START | {Kind.SEPARATOR, Kind.DASH, Kind.ELLIPSIS},
+}
+"""Line-start prohibition by level."""
+
+NOT_AT_END: dict[Kinsoku, frozenset[Kind]] = {
+    Kinsoku.NONE: _ALWAYS_NOT_END,
+    Kinsoku.BASIC: _ALWAYS_NOT_END | {Kind.OPENING},
+    Kinsoku.GB: _ALWAYS_NOT_END | {Kind.OPENING, Kind.SEPARATOR},
+    Kinsoku.STRICT: _ALWAYS_NOT_END | {Kind.OPENING, Kind.SEPARATOR},
+}
+"""Line-end prohibition by level."""
+
+MEASURE_WORDS = frozenset(
+    "年月日时分秒个项条件人次名位户家所起万亿元角岁届期号页层级类种批座台辆架艘吨米里亩斤克升倍成周天国省市县区镇村版档"
+)
+"""A number and its measure word should share a line; no standard asks it, readers do [choice]."""
+
+
+def is_han(character: str) -> bool:
+    """Whether the character is set as a Han character (Script=Han, with 〇 and 々)."""
+    code = ord(character)
+    return (
+        0x4E00 <= code <= 0x9FFF
+        or 0x3400 <= code <= 0x4DBF
+        or 0xF900 <= code <= 0xFAFF
+        or 0x20000 <= code <= 0x3FFFF
+        or 0x2E80 <= code <= 0x2FDF
+        or code in (0x3005, 0x3006, 0x3007)
+        or 0x3041 <= code <= 0x30FA  # kana is set as Han is: 1 em, break on either side
+        or 0x30FC <= code <= 0x30FF
+    )
+
+
+def kind_of(token: str) -> Kind:
+    """The class of a token as :func:`reportpdf.text.tokens.split_tokens` cuts it."""
+    first = token[0]
+    if is_han(first):
+        return Kind.HAN
+    if token in ("——", "⸺"):
+        return Kind.DASH
+    if first in "…⋯" and len(token) > 1:
+        return Kind.ELLIPSIS
+    if first in " \u00a0":
+        return Kind.SPACE
+    if len(token) > 1 and token[0] in "！？" and token[1] in "！？":
+        return Kind.STOP
+    known = _BY_CHARACTER.get(first)
+    if known is not None and (len(token) == 1 or token[1] in "\ufe00\ufe01"):
+        return known
+    return Kind.WESTERN if _is_western(first) else Kind.OTHER
+
+
+def _is_western(character: str) -> bool:
+    """Letters and digits of Latin, Greek and Cyrillic, and the signs that stand with them."""
+    code = ord(character)
+    return code < 0x0530 or 0x1E00 <= code <= 0x1FFF or 0x2010 <= code <= 0x214F or 0x2190 <= code <= 0x22FF

@@ -1,0 +1,88 @@
+"""An opened face: glyph ids, advances and ink boxes in em, through HarfBuzz.
+
+The source room opens the file and hands over a :class:`Face`; nothing here touches the disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import uharfbuzz as hb
+
+from reportpdf.text.cluster import Glyph
+
+
+@dataclass(frozen=True, slots=True)
+class InkBox:
+    """Where a glyph's ink lies, in em from its origin on the baseline, y upward."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Face:
+    """One face ready to shape. ``key`` is the name that styles use for it."""
+
+    key: str
+    path: str
+    index: int
+    upem: int
+    hb_face: hb.Face
+    hb_font: hb.Font
+
+    def has(self, character: str) -> bool:
+        """Whether the face's own character map has the character."""
+        return bool(self.hb_font.get_nominal_glyph(ord(character)))
+
+    def shape(self, text: str, features: Mapping[str, bool], *, script: str, language: str) -> tuple[Glyph, ...]:
+        """The glyphs of ``text``; each carries the characters of its HarfBuzz cluster.
+
+        Only the first glyph of a cluster carries text, so that the texts joined are ``text``.
+        """
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        buffer.direction = "ltr"
+        buffer.script = script
+        buffer.language = language
+        hb.shape(self.hb_font, buffer, dict(features))
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        starts = [info.cluster for info in infos]
+        ends = _cluster_ends(starts, len(text))
+        upem = self.upem
+        return tuple(
+            Glyph(
+                info.codepoint,
+                position.x_advance / upem,
+                position.x_offset / upem,
+                position.y_offset / upem,
+                text[info.cluster : ends[i]] if i == 0 or starts[i - 1] != info.cluster else "",
+            )
+            for i, (info, position) in enumerate(zip(infos, positions, strict=True))
+        )
+
+    def ink_box(self, gid: int) -> InkBox | None:
+        """The glyph's ink, None when it has none (a space)."""
+        extents = self.hb_font.get_glyph_extents(gid)
+        if extents is None or extents.width == 0 or extents.height == 0:
+            return None
+        upem = self.upem
+        left, top = extents.x_bearing / upem, extents.y_bearing / upem
+        return InkBox(left, top + extents.height / upem, left + extents.width / upem, top)
+
+
+def _cluster_ends(starts: list[int], length: int) -> list[int]:
+    """For each glyph of left-to-right text, the offset at which the next cluster begins."""
+    ends, nxt = [length] * len(starts), length
+    for i in range(len(starts) - 1, -1, -1):
+        ends[i] = nxt
+        if i and starts[i - 1] != starts[i]:
+            nxt = starts[i]
+    return ends
+
+
+FontSet = Mapping[str, Face]
+"""The faces a theme names, by key; opened when first asked for."""

@@ -1,0 +1,82 @@
+"""A line of a paragraph made exactly as wide as its measure, or left at its own width.
+
+In: a paragraph, a line's range, its measure. Out: a :class:`Line`: the clusters with the pen moves
+between them. Steps and floors: clreq #line_adjustment; squeezing is spread over all marks and spaces
+of the line in one proportion, so that lone marks of a line are even [choice].
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from reportpdf.text.breaks import natural_width, room_to_squeeze
+from reportpdf.text.cluster import Cluster, Kind
+from reportpdf.text.paragraph import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Clusters of one line, as a text item wants them; ``width`` is what the line takes, all in em.
+
+    ``moves``: (i, em) moves the pen before cluster i; ``tracking`` follows every cluster but the last.
+    """
+
+    clusters: tuple[Cluster, ...]
+    moves: tuple[tuple[int, float], ...]
+    tracking: float
+    width: float
+
+
+def set_line(paragraph: Paragraph, start: int, end: int, measure: float | None, tracking: float = 0.0) -> Line:
+    """The line, justified to ``measure``; None leaves it at its natural width.
+
+    A last line is squeezed if it is too wide, never opened. ``tracking`` is the style's own, in em.
+    """
+    clusters = paragraph.clusters
+    while end > start and clusters[end - 1].kind is Kind.SPACE:
+        end -= 1
+    natural = natural_width(paragraph, start, end)
+    slack = 0.0 if measure is None else measure - natural
+    if slack > 0 and end == len(clusters):
+        slack = 0.0
+    squeeze, grow, gap = _shares(paragraph, start, end, slack)
+    moves = _moves(paragraph, start, end, squeeze, grow, gap, tracking)
+    width = natural + slack + tracking * max(0, end - start - 1)
+    return Line(clusters[start:end], moves, gap + tracking, width)
+
+
+def _shares(paragraph: Paragraph, start: int, end: int, slack: float) -> tuple[float, float, float]:
+    """How far squeezing (0-1) and growing (0-1) go, and what every other gap is opened by, em."""
+    if slack < 0:
+        room = room_to_squeeze(paragraph, start, end)
+        return (-slack / room if room else 0.0), 0.0, 0.0
+    if slack == 0:
+        return 0.0, 0.0, 0.0
+    spaces = paragraph.grows[end - 1] - paragraph.grows[start]
+    gaps = paragraph.opens[end - 1] - paragraph.opens[start]
+    if spaces >= slack:
+        return 0.0, slack / spaces, 0.0
+    # With nothing to open (one long word) the line stays short: a word is never letterspaced.
+    return 0.0, 1.0 if spaces else 0.0, (slack - spaces) / gaps if gaps else 0.0
+
+
+def _moves(
+    paragraph: Paragraph, start: int, end: int, squeeze: float, grow: float, gap: float, tracking: float
+) -> tuple[tuple[int, float], ...]:
+    """Pen moves of the line: the white cut at its start, and every junction that is not plain."""
+    moves: list[tuple[int, float]] = []
+    first = paragraph.clusters[start] if end > start else None
+    if first is not None and first.left:
+        moves.append((0, -first.left))
+    special = paragraph.special
+    i = bisect_left(special, start, key=lambda row: row[0])
+    while i < len(special) and special[i][0] < end - 1:
+        at, junction = special[i]
+        move = junction.space - squeeze * junction.shrink + grow * junction.grow
+        if not junction.opens:
+            move -= gap
+        if move:
+            moves.append((at - start + 1, move))
+        i += 1
+    return tuple(moves)

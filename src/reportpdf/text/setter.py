@@ -1,0 +1,213 @@
+"""Words and a role of type become a block of lines: the one door to the text room.
+
+In: a :class:`~reportpdf.model.report.Text` (or a plain string), a style, a measure in points. Out: a
+:class:`Block`. Shaping and junctions of a text are done once for a style and reused at every measure,
+because the layout asks for many measures before it settles on one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from reportpdf.model.report import Text
+from reportpdf.text.breaks import Lines, first_fit, natural_width
+from reportpdf.text.cluster import Cluster
+from reportpdf.text.face import FontSet
+from reportpdf.text.justify import Line, set_line
+from reportpdf.text.normalise import Change, Normalised, normalise
+from reportpdf.text.paragraph import JunctionRules, Paragraph, prepare
+from reportpdf.text.shape import ClusterTable
+from reportpdf.theme.records import Composition
+from reportpdf.theme.style import TextStyle
+
+Breaker = Callable[[Paragraph, float, float], Lines]
+"""Paragraph, measure and first-line indent in em, to lines."""
+
+HAN_TOP = 0.88
+"""Top of the Han em box over the baseline, em (OS/2 typographic ascender; not hhea)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetParagraph:
+    """One paragraph of a block with its line ranges; ``indent`` is its first line's, em."""
+
+    paragraph: Paragraph
+    lines: Lines
+    indent: float
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines of one text at one measure. ``measure`` is in points; lines are counted over paragraphs."""
+
+    style: TextStyle
+    measure: float
+    paragraphs: tuple[SetParagraph, ...]
+
+    @property
+    def count(self) -> int:
+        return sum(len(p.lines.ranges) for p in self.paragraphs)
+
+    @property
+    def measure_em(self) -> float:
+        return self.measure / self.style.size
+
+    def line(self, index: int, *, justified: bool = True) -> tuple[Line, float]:
+        """The line at ``index`` (from 0) and its indent in em."""
+        for part in self.paragraphs:
+            if index < len(part.lines.ranges):
+                start, end = part.lines.ranges[index]
+                indent = part.indent if index == 0 else 0.0
+                room = self.measure_em - indent
+                return set_line(part.paragraph, start, end, room if justified else None, self.style.tracking), indent
+            index -= len(part.lines.ranges)
+        raise IndexError(index)
+
+
+@dataclass(frozen=True, slots=True)
+class MissingGlyph:
+    """A character that no face of a style's chain can draw, at its offset in the delivered text."""
+
+    text: Text
+    offset: int
+    character: str
+    fonts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Forced:
+    """A line that no legal break could end: its text is cut where it must be."""
+
+    text: Text
+    line: int
+
+
+@dataclass(slots=True)
+class Findings:
+    """What setting found out, gathered over the whole report."""
+
+    changes: dict[Text, tuple[Change, ...]] = field(default_factory=dict)
+    missing: dict[tuple[Text, int], MissingGlyph] = field(default_factory=dict)
+    forced: dict[tuple[Text, int], Forced] = field(default_factory=dict)
+    borrowed: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+
+
+class Setter:
+    """Sets text in the faces of one theme. Holds what was shaped, so that nothing is shaped twice."""
+
+    def __init__(self, fonts: FontSet, choices: Composition, breaker: Breaker = first_fit) -> None:
+        self.fonts = fonts
+        self.choices = choices
+        self.findings = Findings()
+        self._breaker = breaker
+        self._tables: dict[tuple[str, ...], ClusterTable] = {}
+        self._rules: dict[tuple[tuple[str, ...], float, bool], JunctionRules] = {}
+        self._normalised: dict[Text, Normalised] = {}
+        self._paragraphs: dict[tuple[str, tuple[str, ...], float, bool, bool], Paragraph] = {}
+
+    def table(self, style: TextStyle) -> ClusterTable:
+        """The clusters of the style's fonts."""
+        found = self._tables.get(style.fonts)
+        if found is None:
+            found = self._tables[style.fonts] = ClusterTable([self.fonts[key] for key in style.fonts])
+        return found
+
+    def normalised(self, text: Text) -> str:
+        """The text as it is to be set."""
+        if not self.choices.normalise:
+            return text.value
+        found = self._normalised.get(text)
+        if found is None:
+            found = self._normalised[text] = normalise(text.value)
+            if found.changes:
+                self.findings.changes[text] = found.changes
+        return found.text
+
+    def clusters(self, words: str, style: TextStyle, source: Text | None = None) -> tuple[Cluster, ...]:
+        """The clusters of one short line, e.g. part of a figure."""
+        return self.paragraph(words, style, self.choices.autospace, source).clusters
+
+    def paragraph(
+        self, words: str, style: TextStyle, autospace: float, source: Text | None = None, *, split: bool = False
+    ) -> Paragraph:
+        """The paragraph of words without a newline, ready to be broken."""
+        key = (words, style.fonts, autospace, style.half_quotes, split)
+        found = self._paragraphs.get(key)
+        if found is None:
+            table = self.table(style)
+            rules = self._junctions(style, autospace)
+            found = self._paragraphs[key] = prepare(words, table, rules, split_words=split)
+        if source is not None and (missing := self.table(style).missing):
+            self._note_missing(found, missing, words, style, source)
+        return found
+
+    def _junctions(self, style: TextStyle, autospace: float) -> JunctionRules:
+        key = (style.fonts, autospace, style.half_quotes)
+        rules = self._rules.get(key)
+        if rules is None:
+            rules = JunctionRules(self.choices, autospace, half_quotes=style.half_quotes)
+            self._rules[key] = rules
+        return rules
+
+    def block(self, text: Text, style: TextStyle, measure: float, *, indent: bool = True) -> Block:
+        """The text set to a measure in points; a newline begins a paragraph, indented if it is not the first."""
+        em = measure / style.size
+        choices = self.choices
+        autospace = choices.autospace if em >= choices.narrow else choices.autospace_narrow
+        parts: list[SetParagraph] = []
+        for words in self.normalised(text).split("\n"):
+            if not words.strip():
+                continue
+            inset = choices.indent if parts and indent else 0.0
+            parts.append(self._set(words.strip(" "), style, em, inset, autospace, text))
+        return Block(style, measure, tuple(parts))
+
+    def _set(
+        self, words: str, style: TextStyle, em: float, inset: float, autospace: float, source: Text
+    ) -> SetParagraph:
+        """One paragraph broken; again letter by letter when a word is wider than the measure."""
+        paragraph = self.paragraph(words, style, autospace, source)
+        lines = self._breaker(paragraph, em, inset)
+        if lines.forced or _overfull(paragraph, lines, em, inset):
+            paragraph = self.paragraph(words, style, autospace, source, split=True)
+            lines = self._breaker(paragraph, em, inset)
+            for line in lines.forced or (0,):
+                self.findings.forced[source, line] = Forced(source, line)
+        return SetParagraph(paragraph, lines, inset)
+
+    def _note_missing(
+        self, paragraph: Paragraph, missing: set[str], words: str, style: TextStyle, source: Text
+    ) -> None:
+        """Every character without a glyph, with its place in the text as delivered."""
+        if not any(c.text in missing for c in paragraph.clusters):
+            return
+        faces = self.table(style).faces
+        normal = self._normalised.get(source) or Normalised(source.value, ())
+        base = max(0, normal.text.find(words))
+        for offset, character in enumerate(words):
+            if any(face.has(character) for face in faces) or character in "\u200d\ufe00\ufe01":
+                continue
+            at = normal.source_offset(base + offset)
+            self.findings.missing[source, at] = MissingGlyph(source, at, character, style.fonts)
+
+
+def _overfull(paragraph: Paragraph, lines: Lines, em: float, inset: float) -> bool:
+    """Whether a line is wider than its measure even when squeezed: a word longer than the measure."""
+    for i, (start, end) in enumerate(lines.ranges):
+        squeeze = paragraph.shrinks[end - 1] - paragraph.shrinks[start]
+        if natural_width(paragraph, start, end) - squeeze > em - (inset if i == 0 else 0.0) + 1e-6:
+            return True
+    return False
+
+
+def first_baseline(style: TextStyle) -> float:
+    """From the top of a line box to its baseline, points: the Han em box is centred in the pitch."""
+    return (style.pitch - style.size) / 2 + HAN_TOP * style.size
+
+
+def text_height(style: TextStyle, count: int) -> float:
+    """From the top of the first line box to the foot of the last line's Han box, points."""
+    return (count - 1) * style.pitch + (style.pitch + style.size) / 2 if count else 0.0
+
+

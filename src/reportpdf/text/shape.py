@@ -1,0 +1,143 @@
+"""Tokens become clusters: which face of the chain, which glyphs, and where a mark's white lies.
+
+In: a token and the faces of a style in their declared order. Out: a
+:class:`~reportpdf.text.cluster.Cluster`, made once for each token. Where a mark's ink sits is asked
+of the font (``halt``, else the ink box), never assumed of the region. Sources: typography rules after
+GB/T 15834-2011 5.1, clreq #h-punctuation_adjustment_space, OpenType ``halt``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reportpdf.text.classes import kind_of
+from reportpdf.text.cluster import Cluster, Glyph, Kind
+from reportpdf.text.face import Face
+
+_HAN = {"script": "Hani", "language": "zh-Hans"}
+_LATIN = {"script": "Latn", "language": "en"}
+# chws, palt and kern on Han would trim marks a second time, after our own arithmetic.
+_HAN_FEATURES = {"kern": False, "palt": False, "chws": False, "halt": False}
+_HALF_FEATURES = {**_HAN_FEATURES, "halt": True}
+_LATIN_FEATURES: dict[str, bool] = {}
+_WESTERN_KINDS = frozenset({Kind.WESTERN, Kind.SPACE, Kind.ASCII_CLOSING, Kind.ASCII_OPENING})
+_TRIMMED_KINDS = frozenset({Kind.OPENING, Kind.CLOSING, Kind.PAUSE, Kind.STOP})
+
+SIDE_BEARING = 0.04
+"""What stays between ink and the edge of a mark trimmed by its ink box, em [choice]."""
+
+DASH_GAP = 0.02
+"""The widest gap between the halves of —— that still looks like one stroke, em (ctex-kit #382)."""
+
+ELLIPSIS_HEIGHT = 0.38
+"""Height of the six dots above the baseline, em (clreq: centred on the Han box)."""
+
+
+class ClusterTable(dict[str, Cluster]):
+    """Clusters of one style by token, made when first asked for.
+
+    ``missing`` collects tokens no face of the chain can draw, ``borrowed`` those that a fallback face
+    drew, by face key.
+    """
+
+    def __init__(self, faces: Sequence[Face]) -> None:
+        super().__init__()
+        self.faces = tuple(faces)
+        self.missing: set[str] = set()
+        self.borrowed: dict[str, str] = {}
+
+    def __missing__(self, token: str) -> Cluster:
+        cluster = self._make(token)
+        self[token] = cluster
+        return cluster
+
+    def _make(self, token: str) -> Cluster:
+        kind = kind_of(token)
+        face = _face_for(token, self.faces)
+        if face is None:
+            self.missing.add(token)
+            return Cluster(token, kind, self.faces[0].key, (), 1.0)
+        if face is not self.faces[0]:
+            self.borrowed[token] = face.key
+        if kind is Kind.DASH:
+            face = next((f for f in self.faces if _drawn_whole(token, f)), face)
+        return make_cluster(token, kind, face)
+
+
+def _printed(token: str) -> Iterable[str]:
+    """The characters that need a glyph: selectors and joiners print nothing of their own."""
+    return (c for c in token if not ("\ufe00" <= c <= "\ufe0f" or "\U000e0100" <= c <= "\U000e01ef" or c == "\u200d"))
+
+
+def _face_for(token: str, faces: Sequence[Face]) -> Face | None:
+    """The first face of the chain that has every character of the token; one cluster, one face."""
+    return next((face for face in faces if all(face.has(c) for c in _printed(token))), None)
+
+
+def make_cluster(token: str, kind: Kind, face: Face) -> Cluster:
+    """The cluster of a token in a face that has its characters."""
+    narrow = len(token) == 2 and token[1] == "\ufe00"
+    if kind in _WESTERN_KINDS or narrow:
+        text = " " if kind is Kind.SPACE else token[0] if narrow else token
+        glyphs = face.shape(text, _LATIN_FEATURES, **_LATIN)
+        return Cluster(text, kind, face.key, glyphs, sum(g.advance for g in glyphs))
+    glyphs = face.shape(token, _HAN_FEATURES, **_HAN)
+    if kind is Kind.STOP and len(token) > 1:
+        # GB/T 15834-2011 5.1.2: two share one em, three share two.
+        glyphs = tuple(_centred(face, g, (len(token) - 1) / len(token)) for g in glyphs)
+    elif kind in (Kind.INTERPUNCT, Kind.SEPARATOR) and len(glyphs) == 1:
+        glyphs = (_centred(face, glyphs[0], 0.5),)
+    elif kind is Kind.ELLIPSIS:
+        glyphs = tuple(_raised(face, g) for g in glyphs)
+    advance = sum(g.advance for g in glyphs)
+    left, right = _white(token, kind, face, glyphs) if kind in _TRIMMED_KINDS else (0.0, 0.0)
+    return Cluster(token, kind, face.key, glyphs, advance, left, right)
+
+
+def _centred(face: Face, glyph: Glyph, width: float) -> Glyph:
+    """The glyph with its ink in the middle of ``width`` em."""
+    ink = face.ink_box(glyph.gid)
+    middle = (ink.left + ink.right) / 2 if ink else glyph.advance / 2
+    return Glyph(glyph.gid, width, width / 2 - middle, glyph.dy, glyph.text)
+
+
+def _raised(face: Face, glyph: Glyph) -> Glyph:
+    """The glyph of an ellipsis, lifted to the middle of the Han box if the font sets it low."""
+    ink = face.ink_box(glyph.gid)
+    if ink is None or abs((ink.top + ink.bottom) / 2 - ELLIPSIS_HEIGHT) <= 0.1:
+        return glyph
+    return Glyph(glyph.gid, glyph.advance, glyph.dx, ELLIPSIS_HEIGHT - (ink.top + ink.bottom) / 2, glyph.text)
+
+
+def _drawn_whole(token: str, face: Face) -> bool:
+    """Whether the face draws a dash of 2 em without a gap. Source: GB/T 15834-2011 5.1.4."""
+    if not all(face.has(c) for c in _printed(token)):
+        return False
+    glyphs = face.shape(token, _HAN_FEATURES, **_HAN)
+    if abs(sum(g.advance for g in glyphs) - 2) > DASH_GAP:
+        return False
+    boxes = [face.ink_box(g.gid) for g in glyphs]
+    if len(boxes) == 1:
+        return True
+    first, second = boxes[0], boxes[-1]
+    return first is not None and second is not None and glyphs[0].advance - first.right + second.left <= DASH_GAP
+
+
+def _white(token: str, kind: Kind, face: Face, glyphs: tuple[Glyph, ...]) -> tuple[float, float]:
+    """The white on the left and right that may go, em; none for a mark that is not 1 em wide."""
+    if len(token) > 1 or len(glyphs) != 1 or abs(glyphs[0].advance - 1) > 0.001:
+        return 0.0, 0.0
+    half = face.shape(token, _HALF_FEATURES, **_HAN)
+    if len(half) == 1 and half[0].gid == glyphs[0].gid and half[0].advance < 0.999:
+        left = -half[0].dx
+        return left, 1 - half[0].advance - left
+    ink = face.ink_box(glyphs[0].gid)
+    if ink is None:
+        return 0.0, 0.0
+    left = min(0.5, max(0.0, ink.left - SIDE_BEARING))
+    right = min(0.5, max(0.0, 1 - ink.right - SIDE_BEARING))
+    if kind is Kind.OPENING:
+        return left, 0.0
+    if left >= 0.2 and right >= 0.2:  # a centred mark of Taiwan and Hong Kong keeps its middle
+        return min(left, 0.25), min(right, 0.25)
+    return 0.0, right
