@@ -12,7 +12,15 @@ from fontTools.ttLib import TTCollection, TTFont
 
 UPEM = 1000
 # Two characters on one glyph (用 and the radical ⽤), a narrow digit, a plane-2 character, a blank
-CMAP = {0x20: "space", 0x32: "two", 0x33: "three", 0x7528: "use", 0x2F64: "use", 0x4E00: "one", 0x20BB7: "yoshi"}
+CMAP = {
+    0x20: "space",
+    0x32: "two",
+    0x33: "three",
+    0x7528: "use",
+    0x2F64: "use",
+    0x4E00: "one",
+    0x20BB7: "yoshi",
+}
 WIDTHS = {".notdef": 500, "space": 250, "two": 480, "three": 455, "use": 1000, "one": 1000, "yoshi": 1000}
 ORDER = list(WIDTHS)
 
@@ -85,7 +93,9 @@ def cid_keyed_bytes() -> bytes:
     top.CharStrings.fdArray, top.CharStrings.fdSelect = array, select
     top.CharStrings.private = None
     names = [".notdef", *(f"cid{100 + i:05d}" for i in range(1, len(ORDER)))]
-    top.CharStrings.charStrings = {new: top.CharStrings.charStrings[old] for old, new in zip(ORDER, names, strict=True)}
+    top.CharStrings.charStrings = {
+        new: top.CharStrings.charStrings[old] for old, new in zip(ORDER, names, strict=True)
+    }
     top.charset = names
     del top.rawDict["Private"]
     font.setGlyphOrder(names)

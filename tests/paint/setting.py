@@ -45,11 +45,21 @@ def clusters(*texts: str, face: str = SONG) -> tuple[Cluster, ...]:
 
 
 def line(what: Iterable[Cluster], **kw: object) -> TextItem:
-    settings = {"x": 20.0, "y": 50.0, "size": 10.0, "ink": BLACK, "moves": (), "tracking": 0.0, "tag": ARTIFACT}
+    settings = {
+        "x": 20.0,
+        "y": 50.0,
+        "size": 10.0,
+        "ink": BLACK,
+        "moves": (),
+        "tracking": 0.0,
+        "tag": ARTIFACT,
+    }
     return TextItem(clusters=tuple(what), **{**settings, **kw})
 
 
-def document(*pages: Iterable[Item], outline: tuple[OutlineEntry, ...] = (), first: int = 1, **kw: str) -> Document:
+def document(
+    *pages: Iterable[Item], outline: tuple[OutlineEntry, ...] = (), first: int = 1, **kw: str
+) -> Document:
     words = {"title": "题目", "author": "作者", "subject": "主题", "language": "zh-Hans", **kw}
     set_pages = tuple(Page(first + i, tuple(items)) for i, items in enumerate(pages))
     return Document(Size(400.0, 300.0), 8.504, set_pages, outline, **words)
@@ -75,9 +85,7 @@ def placed(pdf: bytes) -> list[Placed]:
     [page] = PDFPage.get_pages(BytesIO(pdf))
     PDFPageInterpreter(manager, device).process_page(page)
     return [
-        Placed(c.get_text(), c.matrix[4], c.matrix[5])
-        for c in device.get_result()
-        if isinstance(c, LTChar)
+        Placed(c.get_text(), c.matrix[4], c.matrix[5]) for c in device.get_result() if isinstance(c, LTChar)
     ]
 
 
@@ -98,7 +106,7 @@ def pdfium_text(pdf: bytes) -> str:
 
 
 def mapped_text(pdf: bytes) -> str:
-    """The text of the first page by the standard's own rule: every code shown, through its font's ToUnicode."""
+    """The first page's text by the standard's own rule: every code shown, through its font's ToUnicode."""
     with pikepdf.open(BytesIO(pdf)) as opened:
         page = opened.pages[0]
         maps = {name: _cmap(font.ToUnicode.read_bytes()) for name, font in page.Resources.Font.items()}

@@ -11,7 +11,12 @@ from reportpdf.press.colour import ColourSpace
 from reportpdf.press.screen_colours import COATED_ON_SCREEN
 
 # As the look states them for coated paper
-LOOK = {(0, 98, 92, 10): "d3262b", (100, 72, 0, 20): "104889", (92, 0, 70, 42): "007254", (0, 52, 100, 32): "b76f1a"}
+LOOK = {
+    (0, 98, 92, 10): "d3262b",
+    (100, 72, 0, 20): "104889",
+    (92, 0, 70, 42): "007254",
+    (0, 52, 100, 32): "b76f1a",
+}
 
 
 def _ink(parts: tuple[int, int, int, int]) -> Ink:
@@ -20,7 +25,8 @@ def _ink(parts: tuple[int, int, int, int]) -> Ink:
 
 @pytest.mark.parametrize("parts", COATED_ON_SCREEN)
 def test_the_table_is_what_the_profiles_give(parts: tuple[int, int, int, int]) -> None:
-    assert through_profiles([_ink(parts)]) == [COATED_ON_SCREEN[parts]]
+    [found] = through_profiles([_ink(parts)])
+    assert found == pytest.approx(COATED_ON_SCREEN[parts], abs=1)  # what builds of littleCMS differ by
 
 
 @pytest.mark.parametrize("parts", LOOK)
@@ -49,8 +55,9 @@ def test_a_screen_colour_of_the_theme_goes_before() -> None:
 
 
 def test_more_ink_is_never_lighter() -> None:
-    greys = screen_colours([Ink(0, 0, 0, k / 10) for k in range(11)])
-    sums = [sum(rgb) for rgb in greys.values()]
+    greys = [Ink(0, 0, 0, k / 10) for k in range(11)]
+    colours = screen_colours(greys)
+    sums = [sum(colours[grey]) for grey in greys]
     assert sums == sorted(sums, reverse=True)
 
 

@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from tests.fonts import forge
-from tests.paint.setting import BUNDLED, GOTHIC, KAI, SONG, cluster, clusters, document, line, painted
 
 from reportpdf.layout.display import Document, OutlineEntry
 from reportpdf.paint.surface import paint_document
 from reportpdf.press.sheet import SheetBoxes, bleed_boxes, screen_boxes
 from reportpdf.source.font_file import open_font_file
+from tests.fonts import forge
+from tests.paint.setting import BUNDLED, GOTHIC, KAI, SONG, cluster, clusters, document, line, painted
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -65,7 +65,7 @@ def _fonts(pdf: bytes) -> list[dict[str, object]]:
                     "name": str(font.BaseFont),
                     "subtype": (str(font.Subtype), str(inner.Subtype)),
                     "encoding": str(font.Encoding),
-                    "file": [key for key in descriptor.keys() if key.startswith("/FontFile")],
+                    "file": [key for key in map(str, descriptor) if key.startswith("/FontFile")],
                     "descriptor": {
                         key: float(descriptor[key]) for key in ("/Ascent", "/Descent", "/CapHeight", "/StemV")
                     },
@@ -84,7 +84,12 @@ def test_each_face_is_one_embedded_type0_font() -> None:
         assert font["encoding"] == "/Identity-H"
         assert font["file"] == ["/FontFile2"]
         assert font["names"] == {font["name"]}
-        assert font["descriptor"]["/Ascent"] > font["descriptor"]["/CapHeight"] > 0 > font["descriptor"]["/Descent"]
+        assert (
+            font["descriptor"]["/Ascent"]
+            > font["descriptor"]["/CapHeight"]
+            > 0
+            > font["descriptor"]["/Descent"]
+        )
 
 
 def test_no_font_is_named_that_is_not_embedded() -> None:
@@ -160,7 +165,9 @@ def test_glyphs_are_drawn_where_they_are_extracted(kind: str, tmp_path: Path) ->
 
     path = forge.write(tmp_path, f"f.{kind}", forge.font_bytes(cff=kind == "otf"))
     fonts = {"own": open_font_file(str(path), "own")}
-    pdf = painted(line([cluster(c, "own", fonts) for c in "用⽤2"], x=100.0, y=200.0, size=100.0), fonts=fonts)
+    pdf = painted(
+        line([cluster(c, "own", fonts) for c in "用⽤2"], x=100.0, y=200.0, size=100.0), fonts=fonts
+    )
     opened = pypdfium2.PdfDocument(pdf)
     try:
         row = opened[0].render(scale=1).to_pil().convert("L").crop((0, 170, 400, 171)).tobytes()
@@ -171,7 +178,9 @@ def test_glyphs_are_drawn_where_they_are_extracted(kind: str, tmp_path: Path) ->
 
 
 def test_properties_and_xmp_agree() -> None:
-    pdf = _painted(document([line(clusters("页"))], title="数“说”<影>&述", author="罗军、郭飞", subject="平安建设"))
+    pdf = _painted(
+        document([line(clusters("页"))], title="数“说”<影>&述", author="罗军、郭飞", subject="平安建设")
+    )
     with pikepdf.open(BytesIO(pdf)) as opened:
         info = {str(k): str(v) for k, v in opened.docinfo.items()}
         assert info == {

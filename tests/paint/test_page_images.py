@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from tests.paint.setting import BUNDLED, clusters, document, line
 
 from reportpdf.paint import page_images
 from reportpdf.paint.page_images import pages_to_png
 from reportpdf.paint.surface import paint_document
+from tests.paint.setting import BUNDLED, clusters, document, line
 
 
 def _pdf(pages: int) -> bytes:
@@ -50,7 +50,9 @@ def test_pictures_of_a_longer_earlier_run_go_and_the_users_own_stay(tmp_path: Pa
     assert {path.name for path in tmp_path.iterdir()} == {"1.png", "2.png", *own}
 
 
-def test_a_run_that_breaks_off_leaves_no_half_picture(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_run_that_breaks_off_leaves_no_half_picture(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def stop(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 

@@ -9,7 +9,6 @@ import pikepdf
 import pypdfium2
 import pytest
 from PIL import Image
-from tests.paint.setting import clusters, line, operations, painted
 
 from reportpdf.base.geometry import Rect
 from reportpdf.base.ink import BLACK, Ink
@@ -18,6 +17,7 @@ from reportpdf.layout.display import ARTIFACT, BoxItem, PictureItem, PolygonItem
 from reportpdf.model.picture import Picture
 from reportpdf.model.report import Photo, Text
 from reportpdf.paint.photo_records import ImageBytes
+from tests.paint.setting import clusters, line, operations, painted
 
 RED, GREEN, BLUE, GREY = (200, 30, 30), (30, 160, 60), (30, 60, 200), (120, 120, 120)
 QUARTERS = {"upper left": RED, "upper right": GREEN, "lower left": BLUE, "lower right": GREY}
@@ -48,7 +48,12 @@ def pixel(pdf: bytes, x: float, y: float) -> tuple[int, ...]:
         opened.close()
 
 
-PLACES = {"upper left": (110, 60), "upper right": (150, 60), "lower left": (110, 95), "lower right": (150, 95)}
+PLACES = {
+    "upper left": (110, 60),
+    "upper right": (150, 60),
+    "lower left": (110, 95),
+    "lower right": (150, 95),
+}
 
 
 @pytest.mark.parametrize("quarter", QUARTERS)
@@ -60,7 +65,9 @@ def test_a_picture_stands_upright_in_its_frame(quarter: str) -> None:
 
 def test_a_jpeg_goes_in_as_it_is_and_once() -> None:
     image = four_quarters()
-    pdf = painted(*(picture(Rect(10 + 70 * i, 50, 64, 48), f"{i}.jpg") for i in range(3)), images=lambda _: image)
+    pdf = painted(
+        *(picture(Rect(10 + 70 * i, 50, 64, 48), f"{i}.jpg") for i in range(3)), images=lambda _: image
+    )
     assert pdf.count(image.data) == 1
     assert [args for op, args in operations(pdf) if op == "Do"] == [["/Im1"]] * 3
 
@@ -82,7 +89,8 @@ def test_a_picture_without_an_image_is_a_tint_not_a_hole() -> None:
 def test_boxes_and_polygons_are_filled_in_their_ink() -> None:
     red = Ink(0.0, 0.98, 0.92, 0.1)
     pdf = painted(
-        BoxItem(Rect(20, 30, 100, 3), red), PolygonItem(((200, 100), (240, 100), (220, 60)), Ink(1, 0.72, 0, 0.2))
+        BoxItem(Rect(20, 30, 100, 3), red),
+        PolygonItem(((200, 100), (240, 100), (220, 60)), Ink(1, 0.72, 0, 0.2)),
     )
     assert pixel(pdf, 70, 31.5) == pytest.approx((0xD3, 0x26, 0x2B), abs=2)
     assert pixel(pdf, 70, 28) == pixel(pdf, 70, 35) == (255, 255, 255)

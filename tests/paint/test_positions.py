@@ -8,6 +8,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from reportpdf.base.geometry import Rect
+from reportpdf.base.ink import BLACK
+from reportpdf.layout.display import TextItem
+from reportpdf.paint.surface import paint_document
+from reportpdf.press.sheet import bleed_boxes
+from reportpdf.source.font_file import open_font_file
+from reportpdf.text.cluster import Cluster, Glyph, Kind
 from tests.fonts import forge
 from tests.paint.setting import (
     BUNDLED,
@@ -23,14 +31,6 @@ from tests.paint.setting import (
     painted,
     placed,
 )
-
-from reportpdf.base.geometry import Rect
-from reportpdf.base.ink import BLACK
-from reportpdf.layout.display import TextItem
-from reportpdf.paint.surface import paint_document
-from reportpdf.press.sheet import bleed_boxes
-from reportpdf.source.font_file import open_font_file
-from reportpdf.text.cluster import Cluster, Glyph, Kind
 
 HEIGHT = 300.0  # of the sheet that `document` sets on
 EM = 0.002
@@ -90,7 +90,10 @@ def test_rounding_never_adds_up_along_a_line(
     texts: list[str], tracking: float, size: float, moves: dict[int, float]
 ) -> None:
     item = line(
-        clusters(*texts), tracking=tracking, size=size, moves=tuple(sorted((i, m) for i, m in moves.items() if i < len(texts)))
+        clusters(*texts),
+        tracking=tracking,
+        size=size,
+        moves=tuple(sorted((i, m) for i, m in moves.items() if i < len(texts))),
     )
     _check(item, placed(painted(item)))
 
@@ -105,7 +108,9 @@ def test_a_glyphs_own_offset_and_advance_are_kept() -> None:
 
 def test_a_raised_glyph_rises_by_its_own_height_alone() -> None:
     [glyph] = cluster("x").glyphs
-    raised = Cluster("x", Kind.WESTERN, SONG, (Glyph(glyph.gid, glyph.advance, 0.0, 0.3, "x"),), glyph.advance)
+    raised = Cluster(
+        "x", Kind.WESTERN, SONG, (Glyph(glyph.gid, glyph.advance, 0.0, 0.3, "x"),), glyph.advance
+    )
     pdf = painted(line((*clusters("甲"), raised, *clusters("乙")), size=20.0))
     assert [float(args[0]) for op, args in operations(pdf) if op == "Ts"] == [6.0, 0.0]
     assert [c.text for c in placed(pdf)] == ["甲", "x", "乙"]
@@ -119,7 +124,9 @@ def test_a_second_font_of_a_face_carries_the_pen_on(tmp_path: Path) -> None:
 
 
 def test_the_size_is_right_to_a_ten_thousandth_of_a_point() -> None:
-    [(_, (_, size))] = [op for op in operations(painted(line(clusters("甲"), size=87.34567))) if op[0] == "Tf"]
+    [(_, (_, size))] = [
+        op for op in operations(painted(line(clusters("甲"), size=87.34567))) if op[0] == "Tf"
+    ]
     assert float(size) == pytest.approx(87.34567, abs=5e-5)
 
 

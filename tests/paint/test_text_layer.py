@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from reportpdf.source.font_file import open_font_file
+from reportpdf.text.cluster import Cluster, Glyph, Kind
 from tests.fonts import forge
 from tests.paint.setting import (
     BUNDLED,
@@ -22,9 +25,6 @@ from tests.paint.setting import (
     pdfium_text,
     pdfminer_text,
 )
-
-from reportpdf.source.font_file import open_font_file
-from reportpdf.text.cluster import Cluster, Glyph, Kind
 
 CASES = {
     "plain Han": (SONG, ("滨", "州", "公", "安")),
@@ -82,7 +82,7 @@ def test_a_second_glyph_without_text_adds_nothing(tmp_path: Path, tools: dict[st
 
 
 FORGED = {
-    "TrueType": ("f.ttf", lambda: forge.font_bytes()),
+    "TrueType": ("f.ttf", forge.font_bytes),
     "CFF by name": ("f.otf", lambda: forge.font_bytes(cff=True)),
     "CFF by CID": ("f.otf", forge.cid_keyed_bytes),
 }

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from reportpdf.base.messages.photos import ROWS
 from reportpdf.base.problem import Place, Problem
 from reportpdf.model.report import Photo, Text
 from reportpdf.paint.photos import ImageBytes, PhotoCache, PhotoJob, start_conversion
@@ -56,6 +57,7 @@ def run(
     pixels.load()
     assert pixels.size == (image.width_px, image.height_px)
     assert pixels.mode == {"rgb": "RGB", "grey": "L"}[image.colour]
+    assert all(words(note) for note in results.notes)
     return Result(image, pixels, results.notes)
 
 
@@ -64,7 +66,14 @@ def problem_of(path: Path) -> Problem:
     job = PhotoJob(str(path), (0, 0, 1, 1), 48, 32, 72, name=path.name, place=Place("report.yaml", 3, 9))
     outcome = start_conversion([job]).result(0)
     assert isinstance(outcome, Problem), outcome
+    assert path.name in words(outcome)
     return outcome
+
+
+def words(problem: Problem) -> str:
+    """The sentence of a problem; fails when its arguments do not fill the template."""
+    row = ROWS[problem.code]
+    return f"{row.fact}; {row.fix}".format(**dict(problem.args))
 
 
 def photo_at(path: Path) -> Photo:

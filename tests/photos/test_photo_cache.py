@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from reportpdf.paint import photos
+from reportpdf.paint import photo_convert
 from reportpdf.paint.photo_records import Converted, ImageBytes
 from reportpdf.paint.photos import PhotoCache, PhotoJob, start_conversion
 from tests.photos.patches import draw, run
@@ -22,13 +22,13 @@ from tests.photos.patches import draw, run
 def conversions(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the photos that are really converted."""
     names: list[str] = []
-    convert = photos.convert_photo
+    convert = photo_convert.convert_photo
 
     def counted(file: object, job: PhotoJob) -> Converted:
         names.append(Path(job.path).name)
         return convert(file, job)
 
-    monkeypatch.setattr(photos, "convert_photo", counted)
+    monkeypatch.setattr(photo_convert, "convert_photo", counted)
     return names
 
 
@@ -231,7 +231,7 @@ def test_an_interruption_ends_conversions_at_once(
         finally:
             ended.set()
 
-    monkeypatch.setattr(photos, "convert_photo", endless)
+    monkeypatch.setattr(photo_convert, "convert_photo", endless)
     jobs = [PhotoJob(str(tmp_path / "long"), (0, 0, 1, 1), 48 + i, 32, 72) for i in range(50)]
 
     def interrupted() -> None:

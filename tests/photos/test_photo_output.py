@@ -8,10 +8,14 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from reportpdf.base.geometry import Rect
+from reportpdf.layout.display import PictureItem, Role, Tag
+from reportpdf.model.picture import Picture
 from reportpdf.paint.photo_bytes import BytesWindow
 from reportpdf.paint.photo_jpeg import read_frame, strip_metadata
+from reportpdf.paint.photos import PhotoJob, photo_job
 from tests.photos.icc import rgb_profile
-from tests.photos.patches import draw, run
+from tests.photos.patches import draw, photo_at, run
 from tests.photos.test_photo_profiles import PILLOWS_SRGB
 
 SECRETS = (b"Exif", b"ns.adobe.com", b"ICC_PROFILE", b"secret", b"Photoshop", b"MPF", b"acsp")
@@ -142,3 +146,11 @@ def test_quality_decides_the_size(tmp_path: Path) -> None:
     Image.effect_noise((96, 64), 80).save(tmp_path / "a.png")
     low, high = (len(run(tmp_path / "a.png", quality=quality).image.data) for quality in (40, 90))
     assert low < high
+
+
+def test_job_of_a_placed_photo_carries_its_frame_crop_and_place(tmp_path: Path) -> None:
+    photo = photo_at(tmp_path / "a.jpg")
+    item = PictureItem(Rect(10, 20, 144, 72), Picture(photo, 96, 64), (0.1, 0, 0.9, 1), Tag(Role.PHOTO))
+    job = photo_job(item, 200)
+    assert job == PhotoJob(str(tmp_path / "a.jpg"), (0.1, 0, 0.9, 1), 144, 72, 200)
+    assert (job.name, job.place, job.target_px) == ("a.jpg", photo.file.place, (400, 200))

@@ -6,7 +6,7 @@ import io
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageChops, ImageCms
 
 from reportpdf import press
 from tests.photos.icc import grey_profile, rgb_profile
@@ -103,6 +103,17 @@ def test_adobe_ycck_jpeg_is_read_as_ink(tmp_path: Path) -> None:
     assert spread(run(tmp_path / "ycck.jpg").patches(), ((128, 128, 128),) * 4) <= 4
     (tmp_path / "ycck.jpg").write_bytes(ycck((0, 98, 92, 10)))
     assert spread(run(tmp_path / "ycck.jpg").patches(), (on_screen((211, 38, 43)),) * 4) <= 12
+
+
+def test_cmyk_jpeg_without_adobes_marker_is_not_inverted(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    ImageChops.invert(cmyk((36, 29, 29, 38))).save(stream, "JPEG", quality=98, icc_profile=COATED)
+    block = stream.getvalue()
+    at = block.index(b"\xff\xee")
+    (tmp_path / "a.jpg").write_bytes(block[:at] + block[at + 16 :])
+    result = run(tmp_path / "a.jpg")
+    assert spread(result.patches(), ((128, 128, 128),) * 4) <= 4
+    assert result.notes == ()
 
 
 def ycck(ink: tuple[int, int, int, int]) -> bytes:

@@ -31,4 +31,6 @@ def refusal(text: str, folder: Path = Path("/nowhere")) -> tuple[Problem, ...]:
 
 def told(text: str, folder: Path = Path("/nowhere")) -> list[tuple[str, str, str]]:
     """Code, line:column and path of each problem."""
-    return [(p.code, f"{p.place.line}:{p.place.column}", p.place.path) for p in refusal(text, folder) if p.place]
+    return [
+        (p.code, f"{p.place.line}:{p.place.column}", p.place.path) for p in refusal(text, folder) if p.place
+    ]

@@ -75,14 +75,31 @@ def test_what_may_be_left_out_is() -> None:
 
 
 def test_keys_with_nothing_after_them_are_left_out() -> None:
-    report = decoded("byline:\nlede: ''\nsubject: ~\n" + CALLOUT + "    label: ' '\n  photos:\n  theme: null\n")
+    report = decoded(
+        "byline:\nlede: ''\nsubject: ~\n" + CALLOUT + "    label: ' '\n  photos:\n  theme: null\n"
+    )
     assert (report.byline, report.lede, report.subject) == ((), None, None)
     assert report.sections[0].callouts[0].label is None
 
 
 @pytest.mark.parametrize(
     "written",
-    ["23", "2024-09-19", "0x1F", "1_000", "010", "1e3", "12:30", "3.10", "-1", "100%", "+5", ".5", "n", "1/2"],
+    [
+        "23",
+        "2024-09-19",
+        "0x1F",
+        "1_000",
+        "010",
+        "1e3",
+        "12:30",
+        "3.10",
+        "-1",
+        "100%",
+        "+5",
+        ".5",
+        "n",
+        "1/2",
+    ],
 )
 def test_numbers_and_dates_are_the_text_that_is_written(written: str) -> None:
     report = decoded(CALLOUT.replace("1项", written))
@@ -96,7 +113,9 @@ def test_a_word_that_yaml_takes_for_a_switch_must_be_quoted(word: str) -> None:
     assert told(CALLOUT.replace("1项", f'"{word}"')) == []
 
 
-@pytest.mark.parametrize("blank", ["", "~", "null", '""', "''", '" "', "'\u3000'", '"\u200b"', '"\\n"', "# 项"])
+@pytest.mark.parametrize(
+    "blank", ["", "~", "null", '""', "''", '" "', "'\u3000'", '"\u200b"', '"\\n"', "# 项"]
+)
 @pytest.mark.parametrize(("key", "value"), [("figure", "1项"), ("text", "文"), ("title", "题")])
 def test_an_empty_text_is_told(key: str, value: str, blank: str) -> None:
     found = told(CALLOUT.replace(f"{key}: {value}", f"{key}: {blank}"))
@@ -124,7 +143,9 @@ FAULTS = [
 
 
 @pytest.mark.parametrize(("head", "code", "place", "path", "nearest"), FAULTS)
-def test_each_fault_of_the_head_is_told(head: str, code: str | None, place: str, path: str, nearest: str) -> None:
+def test_each_fault_of_the_head_is_told(
+    head: str, code: str | None, place: str, path: str, nearest: str
+) -> None:
     found = told(head + CALLOUT)
     if code is None:
         assert found
@@ -148,7 +169,11 @@ def test_each_fault_of_the_head_is_told(head: str, code: str | None, place: str,
         ("题\n", "value-mapping-wanted", ""),
         ("title：题\n", "yaml-wide-colon", ""),
         (CALLOUT.replace("1项", "一" * (MAX_FIGURE + 1)), "value-too-long", "sections[0].callouts[0].figure"),
-        (CALLOUT.replace("1项", "|\n      1项\n      2项"), "value-line-break", "sections[0].callouts[0].figure"),
+        (
+            CALLOUT.replace("1项", "|\n      1项\n      2项"),
+            "value-line-break",
+            "sections[0].callouts[0].figure",
+        ),
         (CALLOUT + "    lead: yes\n", "value-bool", "sections[0].callouts[0].lead"),
         (CALLOUT + "    lead: 1\n", "value-bool", "sections[0].callouts[0].lead"),
         (CALLOUT + "    lead: 'true'\n", "value-bool", "sections[0].callouts[0].lead"),
@@ -178,7 +203,9 @@ def test_each_fault_of_the_sections_is_told(text: str, code: str, path: str) -> 
     ],
 )
 def test_a_wrong_focus_is_told(focus: str, code: str) -> None:
-    assert [c for c, _, _ in told(f"sections: [{{title: 题, photos: [{{file: a.jpg, focus: {focus}}}]}}]")] == [code]
+    assert [
+        c for c, _, _ in told(f"sections: [{{title: 题, photos: [{{file: a.jpg, focus: {focus}}}]}}]")
+    ] == [code]
 
 
 def test_every_problem_is_told_in_one_run_in_the_order_of_the_file() -> None:

@@ -66,7 +66,7 @@ FAULTS = [
     ("a: b\n中: c\na: d\n", "yaml-key-twice", "3:1"),
     ("? [a]\n: b\n", "yaml-key-complex", "1:3"),
     ("a: {{x}}\n", "yaml-key-complex", "1:5"),
-    ("{: b}\n", "yaml-key-empty", None),
+    ("a: b\n: c\n", "yaml-key-empty", None),
     ("~: b\n", "yaml-key-empty", "1:1"),
     ("a: &x {}\nb:\n  <<: *x\n", "yaml-merge", "3:3"),
     ("a: !!python/object/apply:os.system [ls]\n", "yaml-tag", "1:4"),
@@ -84,7 +84,7 @@ FAULTS = [
     ("a: & x\n", "yaml-start", "1:4"),
     ("a: * x\n", "yaml-start", "1:4"),
     ("a: ? b\n", "yaml-start", "1:4"),
-    ("b: 1\na: \"x\nc: d\n", "yaml-quote", "2:4"),
+    ('b: 1\na: "x\nc: d\n', "yaml-quote", "2:4"),
     ("b: 1\na: 'x\nc: d\n", "yaml-quote", "2:4"),
     ('a: "数"说"影"述\n', "yaml-after-quote", None),
     ("a: 'b' c\n", "yaml-after-quote", "1:8"),
@@ -190,7 +190,9 @@ def test_the_start_of_a_value_is_behind_its_anchor_and_tag() -> None:
 @given(
     st.recursive(
         st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp", "Cn", "Co"]), max_size=8),
-        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("abc中", min_size=1), inner, max_size=3),
+        lambda inner: (
+            st.lists(inner, max_size=3) | st.dictionaries(st.text("abc中", min_size=1), inner, max_size=3)
+        ),
         max_leaves=8,
     ),
     st.booleans(),

@@ -120,7 +120,9 @@ def test_every_character_is_where_its_place_says(
 
 @settings(max_examples=300, deadline=None)
 @given(
-    st.text(st.sampled_from("ab \n\t'\"\\ é"), max_size=30), st.sampled_from(STYLES), st.sampled_from([5, 1000])
+    st.text(st.sampled_from("ab \n\t'\"\\ é"), max_size=30),
+    st.sampled_from(STYLES),
+    st.sampled_from([5, 1000]),
 )
 def test_scalars_are_read_as_the_standard_reads_them(words: str, style: str | None, width: int) -> None:
     written = yaml.safe_dump({"k": words}, default_style=style, width=width, allow_unicode=True)
@@ -133,7 +135,9 @@ def test_scalars_are_read_as_the_standard_reads_them(words: str, style: str | No
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(st.sampled_from(["a", "  b", "", "   ", "\tc", "d e", " "]), min_size=1, max_size=8), st.data())
+@given(
+    st.lists(st.sampled_from(["a", "  b", "", "   ", "\tc", "d e", " "]), min_size=1, max_size=8), st.data()
+)
 def test_block_scalars_written_by_hand_are_read_as_the_standard_reads_them(
     lines: list[str], data: st.DataObject
 ) -> None:

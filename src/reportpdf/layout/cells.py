@@ -112,7 +112,7 @@ def _list(
     plain = Inks(inks.named, inks["text"])
     left = x
     for callout in plan.callouts[1:]:
-        figure = setting.figures.at(callout.figure, height)
+        figure = setting.small_figures.at(callout.figure, height)
         if left + figure.width > x + width:
             break
         items += figure.put(left, y + height + 0.45 * setting.u, plain, ARTIFACT)

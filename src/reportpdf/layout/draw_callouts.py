@@ -133,7 +133,7 @@ def draw_row(hand: PageHand, stand: Stand) -> list[Item]:
     setting, piece = hand.setting, stand.piece
     top, columns = hand.y(stand.top), piece.columns
     bottom = top + stand.height * setting.u / Q
-    items: list[Item] = [_hairline(hand, top)]
+    items: list[Item] = [_hairline(hand, top - _rise(setting))]
     for i, at in enumerate(range(piece.first, piece.last)):
         if i:
             items.append(_rule_between(setting, i * columns, top, bottom))
@@ -144,7 +144,12 @@ def draw_row(hand: PageHand, stand: Stand) -> list[Item]:
 def _rule_between(setting: Setting, column: int, top: float, bottom: float) -> BoxItem:
     look = setting.look.callouts
     x = setting.grid.gutter_middle(column)
-    return column_rule(x, top + look.column_rule_drop, bottom, look.column_rule, setting.inks["rule"])
+    return column_rule(x, top - _rise(setting) + look.column_rule_drop, bottom, look.column_rule, setting.inks["rule"])
+
+
+def _rise(setting: Setting) -> float:
+    """How far a row's hairline and figures stand above the grid, points."""
+    return setting.look.callouts.rise_u * setting.u
 
 
 def _hairline(hand: PageHand, top: float) -> BoxItem:
@@ -159,7 +164,7 @@ def _callout(hand: PageHand, plan: SectionPlan, at: int, column: int, columns: i
     grid, u, path = setting.grid, setting.u, plan.paths[at]
     height = hand.filled.figure * u
     figure = setting.figures.fit(callout.figure, height, grid.span(columns))
-    baseline = top + look.figure_drop_u * u + height
+    baseline = top + (look.figure_drop_u - look.rise_u) * u + height
     items = figure.put(grid.x(column), baseline, hand.inks(plan), Tag(FIGURE, f"{path}.figure"))
     block = callout_block(setting, callout, setting.styles.body, columns)
     items += put_block(block, grid.x(column), top + height + u, setting.inks["text"], Tag(BODY, f"{path}.text"))
@@ -176,7 +181,7 @@ def draw_stacked(hand: PageHand, stand: Stand, column: int) -> list[Item]:
         if at > piece.first:
             top += u
             items.append(
-                rule(grid.x(column), top, grid.span(piece.columns), setting.look.callouts.hairline, setting.inks["text"])
+                rule(grid.x(column), top - _rise(setting), grid.span(piece.columns), setting.look.callouts.hairline, setting.inks["text"])
             )
         items += _callout(hand, piece.plan, at, column, piece.columns, top)
         block = callout_block(setting, piece.plan.callouts[at], setting.styles.body, piece.columns)
@@ -188,7 +193,7 @@ def draw_stack_rules(hand: PageHand, stand: Stand, column: int) -> list[Item]:
     """The hairline over a stack and the rule between it and its photo."""
     top = hand.y(stand.top)
     bottom = top + stand.height * hand.setting.u / Q
-    return [_hairline(hand, top), _rule_between(hand.setting, column, top, bottom)]
+    return [_hairline(hand, top - _rise(hand.setting)), _rule_between(hand.setting, column, top, bottom)]
 
 
 def draw_long(hand: PageHand, stand: Stand) -> list[Item]:
@@ -201,10 +206,10 @@ def draw_long(hand: PageHand, stand: Stand) -> list[Item]:
     assert piece.block is not None  # a long piece is made with its block
     done, rows = piece.columns, piece.lines
     if done == 0:
-        items.append(_hairline(hand, top))
+        items.append(_hairline(hand, top - _rise(setting)))
         height = look.height_u * u
         figure = setting.figures.fit(callout.figure, height, grid.width)
-        items += figure.put(grid.x(0), top + look.figure_drop_u * u + height, hand.inks(plan), Tag(FIGURE, f"{path}.figure"))
+        items += figure.put(grid.x(0), top + (look.figure_drop_u - look.rise_u) * u + height, hand.inks(plan), Tag(FIGURE, f"{path}.figure"))
         top += height + u
     for side, start in enumerate((done, done + rows)):
         lines = range(start, min(start + rows, piece.block.count))

@@ -116,7 +116,7 @@ def draw_stack(hand: PageHand, stand: Stand) -> list[Item]:
     setting, plan = hand.setting, stand.piece.plan
     grid, look = setting.grid, setting.look
     photo = plan.photos[0]
-    top = hand.y(stand.top) + look.callouts.figure_drop_u * setting.u
+    top = hand.y(stand.top) + (look.callouts.figure_drop_u - look.callouts.rise_u) * setting.u
     bottom = hand.y(stand.top + stand.height)
 
     caption = caption_height(setting, photo, grid.span(8))

@@ -135,7 +135,8 @@ class FigureSetter:
                 gap = numbers.compound_gap * height
                 middle = x + gap / 2
                 items.append(self._comma(source, x, 0.0, height))
-                items.append(_box(middle - numbers.compound_rule / 2, -height, numbers.compound_rule, height))
+                if numbers.compound_rule:
+                    items.append(_box(middle - numbers.compound_rule / 2, -height, numbers.compound_rule, height))
                 x += gap
             built, width = self._part(part, source, height)
             items += [_shifted(item, x, 0.0) for item in built]
@@ -169,7 +170,7 @@ class FigureSetter:
                 gap = numbers.unit_gap * height if items else 0.0
                 drop = ink_height(self._setter, run.line.clusters)[0] * unit
             after_digits = match.lastgroup == "digits"
-            x = self._append(items, run, x + gap, drop)
+            x = self._append(items, run, x + gap, drop, flush=not items)
         return items, x
 
     def _words(self, part: str, source: Text, height: float) -> tuple[list[Item], float]:
@@ -181,16 +182,16 @@ class FigureSetter:
         size = height / (top - bottom) if top > bottom and tall[0].text not in _FLAT else height * 1.1
         items: list[Item] = []
         drop = bottom * size if tall[0].text not in _FLAT else -0.08 * size
-        width = self._append(items, Words(line, style, size), 0.0, drop)
+        width = self._append(items, Words(line, style, size), 0.0, drop, flush=True)
         return items, width
 
-    def _append(self, items: list[Item], run: Words, x: float, drop: float) -> float:
-        """Put a run with its ink starting at x; returns where its ink ends."""
+    def _append(self, items: list[Item], run: Words, x: float, drop: float, *, flush: bool) -> float:
+        """Put a run with its pen at x, or its ink if ``flush``; returns where its ink ends."""
         clusters = run.line.clusters
         if not clusters:
             return x
-        lead = ink_left(self._setter, clusters[0]) * run.size
-        if run.line.moves and run.line.moves[0][0] == 0:
+        lead = ink_left(self._setter, clusters[0]) * run.size if flush else 0.0
+        if flush and run.line.moves and run.line.moves[0][0] == 0:
             lead += run.line.moves[0][1] * run.size
         items.append(run.put(x - lead, drop, BLACK, ARTIFACT))
         return x - lead + run.width - (ink_right(self._setter, clusters[-1]) - clusters[-1].right) * run.size

@@ -159,13 +159,24 @@ def _grow_figures(setting: Setting, plan: PagePlan, choices: Choices) -> Choices
         for lead in (choices.lead, look.lead_lines_most) if leads else (choices.lead,):
             least_lead = min((lead_lines(setting, p, lead) for p in leads), default=0)
             within = not leads or figure <= floor(look.share_of_lead * (least_lead - look.lead_trim_u) + 1e-6)
-            if within and not (figure > look.height_u and (tall or not rows)):
+            grows = figure > look.height_u
+            if within and not (grows and (tall or not rows or not _figures_fit(setting, rows, figure))):
                 tries.append((figure, lead))
     for figure, lead in tries:
         tried = replace(choices, figure=figure, lead=lead)
         if (figure, lead) != (choices.figure, choices.lead) and _holds(setting, plan, tried):
             return tried
     return choices
+
+
+def _figures_fit(setting: Setting, rows: list[Piece], figure: int) -> bool:
+    """Whether every figure of the rows fits its column at so many steps: no two sizes in a row but by need."""
+    height = figure * setting.u
+    return all(
+        setting.figures.at(piece.plan.callouts[i].figure, height).width <= setting.grid.span(piece.columns)
+        for piece in rows
+        for i in range(piece.first, piece.last)
+    )
 
 
 def _open_gaps(setting: Setting, plan: PagePlan, choices: Choices, kinds: frozenset[PieceKind]) -> Choices:

@@ -64,14 +64,29 @@ def lay_out(report: Report, pictures: tuple[Picture, ...], theme: Theme, sheet: 
     """The report as pages. ``pictures`` holds every photo of the report, section by section, in order."""
     grid = Grid(sheet)
     setter = Setter(fonts, theme.composition)
-    figures = FigureSetter(setter, theme.look.styles, theme.look.figures, grid.u)
-    setting = Setting(grid, setter, figures, theme_inks(theme), theme)
+    setting = _setting(grid, setter, theme)
     placed = _placed(report, pictures)
     lead = _lead_photo(placed)
     opening = _Opening(setting, report, placed, lead)
     pages = opening.best()
     document = _document(setting, report, pages, opening)
     return Laid(document, setter.findings)
+
+
+def _setting(grid: Grid, setter: Setter, theme: Theme) -> Setting:
+    """The look's tools; small figures are built as the look's are, in the proportions of a list."""
+    numbers, styles = theme.look.figures, theme.look.styles
+    listed = replace(
+        numbers, unit=numbers.list_unit, sign=numbers.list_sign, compound_gap=numbers.list_gap, compound_rule=0.0
+    )
+    return Setting(
+        grid,
+        setter,
+        FigureSetter(setter, styles, numbers, grid.u),
+        FigureSetter(setter, styles, listed, grid.u),
+        theme_inks(theme),
+        theme,
+    )
 
 
 def _placed(report: Report, pictures: tuple[Picture, ...]) -> tuple[tuple[PlacedPhoto, ...], ...]:

@@ -133,7 +133,8 @@ def stack_limits(setting: Setting, photo: PlacedPhoto) -> tuple[int, int, int]:
     while most > least and _share_cut(setting, photo, 8, most) > look.crop:
         most -= 1
     caption = caption_height(setting, photo, setting.grid.span(8))
-    rest = ceil((setting.look.callouts.figure_drop_u * setting.u + caption) / setting.u * Q)
+    callouts = setting.look.callouts
+    rest = ceil(((callouts.figure_drop_u - callouts.rise_u) * setting.u + caption) / setting.u * Q)
     return least, most, rest
 
 

@@ -30,6 +30,7 @@ class Setting:
     grid: Grid
     setter: Setter
     figures: FigureSetter
+    small_figures: FigureSetter
     inks: Inks
     theme: Theme
 

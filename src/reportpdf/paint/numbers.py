@@ -6,10 +6,13 @@ exponents. Source: ISO 32000-2 7.3.3 (numeric objects).
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 POSITION_PLACES = 3
 """Places after the point of coordinates: an error of 0.0005 pt, a 50th of a platesetter's dot at 2540 dpi."""
 
 
+@lru_cache(maxsize=4096)  # lines stand on a grid and sizes are few: most numbers have been written before
 def number(value: float, places: int = POSITION_PLACES) -> str:
     """``value`` rounded to ``places`` decimals, without a trailing zero or a minus before zero."""
     text = f"{value:.{places}f}"

@@ -79,10 +79,11 @@ class PhotoCache:
         rest = self._read_checked(self._path(_signature(status)))
         return rest.decode("ascii") if rest is not None else None
 
-    def keep_digest(self, status: os.stat_result, digest: str) -> None:
-        """Remember the content hash of the file that had ``status`` before and after it was read."""
-        if time.time_ns() - max(status.st_mtime_ns, status.st_ctime_ns) > _SETTLED_NS:
-            self._write_checked(self._path(_signature(status)), digest.encode("ascii"))
+    def keep_digest(self, before: os.stat_result, after: os.stat_result, digest: str) -> None:
+        """Remember the content hash of a file, unless it changed while it was read or shortly before."""
+        age = time.time_ns() - max(after.st_mtime_ns, after.st_ctime_ns)
+        if age > _SETTLED_NS and _signature(before) == _signature(after):
+            self._write_checked(self._path(_signature(after)), digest.encode("ascii"))
 
     def trim(self) -> None:
         """Drop what was used longest ago until the limit is kept; does nothing if nothing was added."""

@@ -16,7 +16,8 @@ import io
 import threading
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
-from reportpdf.paint.photo_bytes import BytesWindow
+from reportpdf.base.problem import ResourceError
+from reportpdf.paint.photo_bytes import BytesWindow, FileWindow
 from reportpdf.paint.photo_colour import flatten, level_ranges, screen_transform, to_screen
 from reportpdf.paint.photo_crop import Crop, plan_crop
 from reportpdf.paint.photo_header import MOST_PIXELS, check_pixels, read_header
@@ -24,10 +25,9 @@ from reportpdf.paint.photo_jpeg import pad_last_scan, read_frame, strip_metadata
 from reportpdf.paint.photo_records import Converted, Fault, ImageBytes, PhotoError, PhotoJob
 
 if TYPE_CHECKING:
-    from PIL import Image
+    from collections.abc import Iterator
 
-RECIPE = 1
-"""Raise it whenever the same photo and job would give other bytes: kept conversions are then remade."""
+    from PIL import Image
 
 _NEAR = 1.1
 """A JPEG with up to this many times the wanted pixels a side is passed through."""
@@ -60,43 +60,58 @@ def convert_photo(file: BinaryIO, job: PhotoJob) -> Converted:
     orientation = 1 if header.kind in _TURNED_BY_DECODER else header.orientation
     crop = plan_crop(header.width_px, header.height_px, orientation, job)
     large = header.width_px * header.height_px > _LARGE_PX
-    with _one_large if large else contextlib.nullcontext():
+    with _one_large if large else contextlib.nullcontext(), _damage_told():
         decoded = _decode(file, header.kind, crop.decode_px)
         icc = decoded.info.get("icc_profile")
+        flat = flatten(decoded)
         if header.kind == "JPEG" and header.orientation == 1 and crop.whole:
-            passed = _pass_through(file, decoded, icc, crop)
+            passed = _pass_through(file, flat.mode, icc, crop)
             if passed:
                 return passed
-        small = _resample(flatten(decoded), crop)
-        del decoded
+        small = _resample(flat, crop)
+        del decoded, flat
     screen, ignored = to_screen(_turn_upright(small, orientation), icc)
     return Converted(_encode(screen, job.quality), _notes(ignored))
+
+
+@contextlib.contextmanager
+def _damage_told() -> Iterator[None]:
+    """Word what a decoder raises for bytes it cannot make sense of; Pillow documents no common class.
+
+    Raises:
+        PhotoError: cut off, or damaged with the decoder's own reason.
+    """
+    try:
+        yield
+    except (PhotoError, ResourceError):
+        raise
+    except Exception as error:
+        reason = str(error) or type(error).__name__
+        if "truncated" in reason:
+            raise PhotoError("photo-truncated") from error
+        raise PhotoError("photo-corrupt-data", reason=reason) from error
 
 
 def _decode(file: BinaryIO, kind: str, least: tuple[int, int]) -> Image.Image:
     """The whole stored picture; a JPEG reduced by 2, 4 or 8 where that leaves ``least`` pixels.
 
     Raises:
-        PhotoError: cut off or damaged.
+        PhotoError: a JPEG whose scan is cut off although it ends as it should.
     """
-    from PIL import Image
+    from PIL import Image, ImageChops
 
     if kind == "HEIF":
         from reportpdf.paint.photo_heif import enable_heif
 
         enable_heif()
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS  # the limit is ours, checked before Pillow sees the file
-    try:
-        image = _open_and_load(file, kind, least)
-        if kind == "JPEG" and _ends_flat(image) and _is_made_up(file, image, least):
+    image = _open_and_load(file, kind, least)
+    if kind == "JPEG":
+        if _ends_flat(image) and _is_made_up(file, image, least):
             raise PhotoError("photo-truncated")
-    except PhotoError:
-        raise
-    except Exception as error:  # decoders of strangers' bytes raise nearly anything: all of it means damage
-        reason = str(error) or type(error).__name__
-        if "truncated" in reason:
-            raise PhotoError("photo-truncated") from error
-        raise PhotoError("photo-corrupt-data", reason=reason) from error
+        if image.mode == "CMYK" and read_frame(FileWindow(file)).adobe is None:
+            # Only Adobe stores ink the wrong way round (TN 5116); Pillow takes every CMYK JPEG for Adobe's.
+            return ImageChops.invert(image)
     return image
 
 
@@ -134,7 +149,7 @@ def _is_made_up(file: BinaryIO, image: Image.Image, least: tuple[int, int]) -> b
     )
 
 
-def _pass_through(file: BinaryIO, decoded: Image.Image, icc: bytes | None, crop: Crop) -> Converted | None:
+def _pass_through(file: BinaryIO, mode: str, icc: bytes | None, crop: Crop) -> Converted | None:
     """The JPEG as it is, but for its metadata; None when it is not what is wanted already.
 
     A PDF reader takes three components for YCbCr (ISO 32000-2 table 13, ColorTransform); files that
@@ -149,7 +164,7 @@ def _pass_through(file: BinaryIO, decoded: Image.Image, icc: bytes | None, crop:
     ycbcr = len(frame.components) == 3 and frame.adobe in (None, 1) and frame.components != tuple(b"RGB")
     if not near or frame.process > 2 or frame.precision != 8 or not (grey or ycbcr):
         return None
-    transform, ignored = screen_transform(decoded.mode, icc)
+    transform, ignored = screen_transform(mode, icc)
     if transform is not None:
         return None
     colour: Literal["rgb", "grey"] = "grey" if grey else "rgb"

@@ -109,10 +109,10 @@ def strip_metadata(block: bytes) -> bytes:
                 offset = start + length
                 break
         else:
-            raise JpegError
+            raise JpegError("the image does not end")
         end = scan_end.search(block, offset)
         if end is None:
-            raise JpegError
+            raise JpegError("a scan does not end")
         parts.append(block[offset : end.start()])
         offset = end.start()
         if block[offset + 1] == _EOI:

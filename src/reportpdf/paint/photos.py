@@ -21,9 +21,9 @@ from typing import TYPE_CHECKING, Self
 from reportpdf.base.problem import InputError, Problem
 from reportpdf.layout.display import PictureItem
 from reportpdf.paint.photo_cache import PhotoCache
-from reportpdf.paint.photo_convert import RECIPE, convert_photo
 from reportpdf.paint.photo_header import open_photo
 from reportpdf.paint.photo_records import (
+    RECIPE,
     SCREEN_QUALITY,
     STOPPING,
     Converted,
@@ -208,14 +208,16 @@ def _look_up(job: PhotoJob, cache: PhotoCache | None) -> tuple[int, Converted | 
 
 def _convert(job: PhotoJob, cache: PhotoCache | None, stop: threading.Event) -> Converted | Fault:
     """The photo from the cache or from its file; what a worker does."""
+    from reportpdf.paint import photo_convert  # not needed when the cache has everything
+
     try:
         with open_photo(job.path, partial(_StoppableFile, stop)) as raw, io.BufferedReader(raw) as file:
             if cache is None:
-                return convert_photo(file, job)
+                return photo_convert.convert_photo(file, job)
             key = _key(_hash_content(file, cache), job)
             converted = cache.load(key)
             if converted is None:
-                converted = convert_photo(file, job)
+                converted = photo_convert.convert_photo(file, job)
                 cache.store(key, converted)
             return converted
     except PhotoError as error:
@@ -228,8 +230,7 @@ def _hash_content(file: io.BufferedReader[io.FileIO], cache: PhotoCache) -> str:
     """The SHA-256 of the file, which the cache then knows by the file's dates."""
     before = os.fstat(file.fileno())
     digest = hashlib.file_digest(file, "sha256").hexdigest()
-    if os.fstat(file.fileno()) == before:
-        cache.keep_digest(before, digest)
+    cache.keep_digest(before, os.fstat(file.fileno()), digest)
     return digest
 
 

@@ -35,13 +35,16 @@ def subset_face(face: Face, tables: FontTables, gids: Iterable[int]) -> FontProg
     stream shows; its character set is made the identity, so that this holds for a CID-keyed font too.
 
     Raises:
-        DamagedFontError: HarfBuzz can make no font of it.
+        DamagedFontError: a glyph is asked for that the face has not, or HarfBuzz can make no font of it.
     """
+    wanted = {0, *gids}
+    if max(wanted) >= face.hb_face.glyph_count:
+        raise DamagedFontError("cmap")
     request = hb.SubsetInput()
     if tables.no_subsetting:
         request.keep_everything()
     else:
-        request.glyph_set.update({0, *gids})
+        request.glyph_set.update(wanted)
         request.flags = (
             hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
         )

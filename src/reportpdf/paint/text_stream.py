@@ -132,7 +132,7 @@ class _Line:
         return sum(map(_advance_of, item.clusters[:start])) + start * item.tracking + moved
 
     def show(self, encoder: FaceEncoder, name: str, start: int, end: int) -> tuple[float, str]:
-        """Shows clusters ``start`` to ``end``, all in one face: how far ahead of the pen, and the operators."""
+        """Shows clusters ``start`` to ``end``, all in one face: em ahead of the pen, and the operators."""
         string_of, clusters, moves = encoder.strings.__getitem__, self._item.clusters, self._item.moves
         pieces: list[str] = []
         while self._next < len(moves) and moves[self._next][0] < end:

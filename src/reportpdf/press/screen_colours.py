@@ -12,7 +12,7 @@ COATED_ON_SCREEN: dict[tuple[int, int, int, int], tuple[int, int, int]] = {
     (0, 98, 92, 10): (0xD3, 0x26, 0x2B),  # vermilion 朱
     (100, 72, 0, 20): (0x10, 0x48, 0x89),  # indigo 靛
     (92, 0, 70, 42): (0x00, 0x72, 0x54),  # pine 松
-    (0, 52, 100, 32): (0xB7, 0x6F, 0x1A),  # bronze 铜
+    (0, 52, 100, 32): (0xB7, 0x6E, 0x1A),  # bronze 铜
     (0, 0, 0, 100): (0x2B, 0x2B, 0x2A),  # black
     (0, 0, 0, 0): (0xFF, 0xFF, 0xFF),  # paper
 }

@@ -108,7 +108,9 @@ def _directory(file: BinaryIO, path: str, size: int, index: int) -> _Directory:
     rows = struct.iter_unpack(">4s4xII", _exactly(file, 16 * tables, path, "sfnt"))
     lengths = {}
     for raw, offset, length in rows:
-        tag = raw.decode("latin-1")
+        if not all(0x20 <= byte <= 0x7E for byte in raw):  # what a tag may be; uharfbuzz fails on others
+            raise _refusal("font-damaged", path, part="sfnt")
+        tag = raw.decode("ascii")
         if offset + length > size:
             raise _refusal("font-truncated", path, part=tag.strip())
         lengths[tag] = length

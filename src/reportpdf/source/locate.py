@@ -23,7 +23,7 @@ class Located:
 
 
 _FORMS: tuple[tuple[str, str], ...] = (
-    ("\0", "nul"),
+    (".*\0", "nul"),
     (r"[A-Za-z]:(?![^\\/])|[A-Za-z]:.*\\", "drive"),
     (r"[A-Za-z][A-Za-z0-9+.-]+:", "url"),
     (r"[A-Za-z]:", "drive"),

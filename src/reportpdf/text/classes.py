@@ -86,7 +86,7 @@ def kind_of(token: str) -> Kind:
         return Kind.DASH
     if first in "…⋯" and len(token) > 1:
         return Kind.ELLIPSIS
-    if first in " \u00a0":
+    if first in " \u00a0\u3000":
         return Kind.SPACE
     if len(token) > 1 and token[0] in "！？" and token[1] in "！？":
         return Kind.STOP

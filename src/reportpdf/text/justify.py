@@ -15,6 +15,13 @@ from reportpdf.text.cluster import Cluster, Kind
 from reportpdf.text.paragraph import Paragraph
 
 
+NEARLY_FULL = 0.6
+"""A last line this little short of its measure, em, its last mark counted whole, is set flush.
+
+As it is it would look like a mistake [choice].
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """Clusters of one line, as a text item wants them; ``width`` is what the line takes, all in em.
@@ -31,15 +38,17 @@ class Line:
 def set_line(paragraph: Paragraph, start: int, end: int, measure: float | None, tracking: float = 0.0) -> Line:
     """The line, justified to ``measure``; None leaves it at its natural width.
 
-    A last line is squeezed if it is too wide, never opened. ``tracking`` is the style's own, in em.
+    A last line is squeezed if it is too wide, and opened only when it is nearly full. ``tracking`` is the style's own, in em.
     """
     clusters = paragraph.clusters
     while end > start and clusters[end - 1].kind is Kind.SPACE:
         end -= 1
     natural = natural_width(paragraph, start, end)
     slack = 0.0 if measure is None else measure - natural
-    if slack > 0 and end == len(clusters):
-        slack = 0.0
+    if end == len(clusters) and slack > 0:
+        whole = slack - (clusters[end - 1].right if end > start else 0.0)
+        if start == 0 or whole > NEARLY_FULL:
+            slack = 0.0
     squeeze, grow, gap = _shares(paragraph, start, end, slack)
     moves = _moves(paragraph, start, end, squeeze, grow, gap, tracking)
     width = natural + slack + tracking * max(0, end - start - 1)

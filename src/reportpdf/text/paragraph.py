@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from reportpdf.text.classes import MEASURE_WORDS, NOT_AT_END, NOT_AT_START
 from reportpdf.text.cluster import Cluster, Kind
-from reportpdf.text.shape import ClusterTable
+from reportpdf.text.shape import IDEOGRAPHIC_SPACE, ClusterTable
 from reportpdf.text.tokens import split_tokens
 from reportpdf.theme.records import Composition, MarkStyle
 
@@ -129,7 +129,7 @@ def _without_stray_spaces(clusters: list[Cluster]) -> list[Cluster]:
         return clusters
     out: list[Cluster] = []
     for i, cluster in enumerate(clusters):
-        if cluster.kind is Kind.SPACE:
+        if cluster.kind is Kind.SPACE and cluster.text != IDEOGRAPHIC_SPACE:
             before = clusters[i - 1].kind if i else None
             after = clusters[i + 1].kind if i + 1 < len(clusters) else None
             pair = {before, after}

@@ -23,6 +23,8 @@ _LATIN_FEATURES: dict[str, bool] = {}
 _WESTERN_KINDS = frozenset({Kind.WESTERN, Kind.SPACE, Kind.ASCII_CLOSING, Kind.ASCII_OPENING})
 _TRIMMED_KINDS = frozenset({Kind.OPENING, Kind.CLOSING, Kind.PAUSE, Kind.STOP})
 
+IDEOGRAPHIC_SPACE = "\u3000"
+
 SIDE_BEARING = 0.04
 """What stays between ink and the edge of a mark trimmed by its ink box, em [choice]."""
 
@@ -77,7 +79,7 @@ def _face_for(token: str, faces: Sequence[Face]) -> Face | None:
 def make_cluster(token: str, kind: Kind, face: Face) -> Cluster:
     """The cluster of a token in a face that has its characters."""
     narrow = len(token) == 2 and token[1] == "\ufe00"
-    if kind in _WESTERN_KINDS or narrow:
+    if (kind in _WESTERN_KINDS and token != IDEOGRAPHIC_SPACE) or narrow:
         text = " " if kind is Kind.SPACE else token[0] if narrow else token
         glyphs = face.shape(text, _LATIN_FEATURES, **_LATIN)
         return Cluster(text, kind, face.key, glyphs, sum(g.advance for g in glyphs))

@@ -132,6 +132,10 @@ class Figures:
 
     least_u: float
     step_u: float
+    list_unit: float
+    list_sign: float
+    list_gap: float
+    """The same proportions for the overview's list of further figures, which stand small and unruled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +157,9 @@ class Callouts:
 
     gap_u: int
     gap_most_u: int
+    rise_u: float
+    """How much above its grid line a row's hairline stands, its figures with it; texts stay on the grid."""
+
     figure_drop_u: float
     hairline: float
     column_rule: float
