@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import TextIO
 
 from reportpdf.base.problem import InputError, Problem, Severity
-from reportpdf.output import os_problem
 from reportpdf.source.excerpt import excerpt_start
 from reportpdf.wording import Worded, Wording
+from reportpdf.writable import os_problem
 
 _WIDE = frozenset("WF")
 _NO_WIDTH = frozenset(("Mn", "Me", "Cf"))

@@ -9,52 +9,13 @@ from __future__ import annotations
 
 import errno
 import os
-import stat
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
 
-from reportpdf.base.problem import InputError, Place, Problem, problem
-
-_CODES = {
-    errno.EACCES: "output-not-writable",
-    errno.EPERM: "output-not-writable",
-    errno.ENOENT: "output-not-writable",
-    errno.EROFS: "output-read-only",
-    errno.ENOSPC: "output-disk-full",
-    errno.EDQUOT: "output-disk-full",
-    errno.EFBIG: "output-disk-full",
-    errno.EISDIR: "output-is-folder",
-    errno.ENOTDIR: "output-in-file",
-    errno.EEXIST: "output-in-file",
-    errno.ENAMETOOLONG: "output-name-too-long",
-}
-"""What a refusal of the operating system means to somebody who wants a file there."""
-
-
-def check_writable(path: Path, inputs: Iterable[Path] = ()) -> tuple[Problem, ...]:
-    """Why ``path`` could not be written, asked before the long work; empty when it can be.
-
-    ``inputs`` are the files that are read: none of them may be overwritten. The nearest folder that
-    exists is tried with an empty file, because permission bits say nothing to root, on network
-    drives or on a read-only file system.
-    """
-    place = Place(str(path))
-    try:
-        found = path.stat()
-    except FileNotFoundError:
-        return _try_folder(path)
-    except OSError as error:
-        return (os_problem(error, path),)
-    if stat.S_ISDIR(found.st_mode):
-        return (problem("output-is-folder", place),)
-    clash = next((i for i in inputs if _same_file(i, found)), None)
-    if clash is not None:
-        return (problem("output-is-input", place, input=clash),)
-    if not os.access(path, os.W_OK):
-        return (problem("output-protected", place),)
-    return _try_folder(path) if stat.S_ISREG(found.st_mode) else ()
+from reportpdf.base.problem import InputError, Place, problem
+from reportpdf.writable import clash, os_problem
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -64,18 +25,6 @@ def write_whole(path: Path, data: bytes) -> None:
     """
     with Staging() as staging:
         staging.add(path, data)
-
-
-def os_problem(error: OSError, path: Path) -> Problem:
-    """The problem that an operating system's refusal to write ``path`` amounts to."""
-    code = _CODES.get(error.errno or 0, "output-failed")
-    if code == "output-failed":
-        return problem(code, Place(str(path)), reason=error.strerror or type(error).__name__)
-    if code == "output-in-file":
-        return problem(code, Place(str(path)), file=_standing(path))
-    if code == "output-not-writable":
-        return problem(code, Place(str(path)), folder=_standing(path.parent))
-    return problem(code, Place(str(path)))
 
 
 class _Staged(NamedTuple):
@@ -89,10 +38,12 @@ class Staging:
     """Several outputs that appear together: leave the block, and all are moved in place.
 
     An exception inside the block, an interrupt or a refused move leaves every old file as it was,
-    removes what was staged, and removes the folders that were made for it.
+    removes what was staged, and removes the folders that were made for it. ``inputs`` are the files
+    that were read, photos too: none of them is ever replaced or removed.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, inputs: Iterable[Path] = ()) -> None:
+        self._inputs = tuple(inputs)
         self._staged: list[_Staged] = []
         self._folders: list[str] = []
 
@@ -105,6 +56,7 @@ class Staging:
         try:
             if os.path.isdir(target):
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+            self._refuse_input(path)
             if os.path.exists(target) and not os.path.isfile(target):
                 _write(target, data, os.O_WRONLY)
                 return
@@ -118,6 +70,7 @@ class Staging:
     def remove(self, path: Path) -> None:
         """Remove ``path`` (a page image of a page that is no more) when the others move in."""
         if path.is_file():
+            self._refuse_input(path)
             self._staged.append(_Staged("", os.path.realpath(path)))
 
     def __enter__(self) -> Staging:
@@ -132,6 +85,11 @@ class Staging:
                 self._folders.clear()
         finally:
             self._clean()
+
+    def _refuse_input(self, path: Path) -> None:
+        read = clash(path.stat(), self._inputs) if path.exists() else None
+        if read is not None:
+            raise InputError(problem("output-is-input", Place(str(path)), input=read))
 
     def _move(self) -> None:
         """Rename every staged file to its place, or put back what had already been replaced."""
@@ -214,34 +172,3 @@ def _put_back(staged: _Staged, backup: str) -> None:
         os.replace(backup, staged.target)
     elif moved and staged.temporary:
         os.unlink(staged.target)
-
-
-def _same_file(path: Path, found: os.stat_result) -> bool:
-    """Whether ``path`` is the very file of ``found``, by whatever name (a link, another spelling)."""
-    try:
-        return os.path.samestat(path.stat(), found)
-    except OSError:  # an input that is not there cannot be overwritten; its reader reports it
-        return False
-
-
-def _standing(path: Path) -> Path:
-    """The nearest of ``path`` and the folders above it that exists."""
-    for candidate in (path, *path.parents):
-        if os.path.lexists(candidate):
-            return candidate
-    return Path()
-
-
-def _try_folder(path: Path) -> tuple[Problem, ...]:
-    """Whether a file can be made in the nearest existing folder above ``path``, by making one."""
-    folder = _standing(path.parent)
-    probe = _beside(os.path.join(os.path.abspath(folder), path.name))
-    try:
-        longest = os.pathconf(folder, "PC_NAME_MAX")
-        if any(len(os.fsencode(part)) > longest for part in path.parts):
-            return (problem("output-name-too-long", Place(str(path))),)
-        _write(probe, b"", os.O_WRONLY | os.O_CREAT | os.O_EXCL)
-        os.unlink(probe)
-    except OSError as error:
-        return (os_problem(error, path),)
-    return ()

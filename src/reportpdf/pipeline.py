@@ -128,7 +128,7 @@ def render(options: RenderOptions, *, progress: Progress) -> Rendered:
     clock.stage("layout")
     data, photo_problems = _paint(laid.document, sources.fonts, options.cache_dir, progress)
     clock.stage("paint")
-    outputs = _write(options, data, len(laid.document.pages), progress)
+    outputs = _write(options, data, sources, len(laid.document.pages), progress)
     clock.stage("write")
     changes = tuple(
         Change(text, change.offset, change.before, change.after, change.rule)
@@ -232,7 +232,9 @@ def _paint(
     return data, (*failed, *results.notes)
 
 
-def _write(options: RenderOptions, data: bytes, pages: int, progress: Progress) -> tuple[Output, ...]:
+def _write(
+    options: RenderOptions, data: bytes, sources: Sources, pages: int, progress: Progress
+) -> tuple[Output, ...]:
     """The PDF and, if asked for, its page images: all of them or none.
 
     Raises: InputError if a place cannot be written.
@@ -240,7 +242,8 @@ def _write(options: RenderOptions, data: bytes, pages: int, progress: Progress) 
     from reportpdf.output import Staging
 
     outputs: list[Output] = []
-    with Staging() as staging:
+    photos = (Path(picture.photo.path) for picture in sources.pictures if picture.photo.path)
+    with Staging(inputs=(options.report, *photos)) as staging:
         if options.output is not None:
             staging.add(options.output, data)
             outputs.append(Output(options.output, "pdf", pages, len(data), sha256(data).hexdigest()))

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import stat
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from reportpdf import output
 from reportpdf.base.problem import InputError
-from reportpdf.output import Staging, check_writable, write_whole
-
-AS_ROOT = os.geteuid() == 0
+from reportpdf.output import Staging, write_whole
+from reportpdf.writable import check_writable
 
 
 def _codes(path: Path, *inputs: Path) -> list[str]:
@@ -192,10 +194,26 @@ def test_a_read_only_file_system_is_refused() -> None:
     assert codes in (["output-not-writable"], ["output-read-only"])
 
 
-@pytest.mark.skipif(AS_ROOT, reason="root may write anywhere; the refusal is tested with an error put in")
-def test_a_locked_folder_is_refused(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
-    assert _codes(tmp_path / "x.pdf") == ["output-not-writable"]
+@pytest.fixture
+def locked() -> Iterator[Path]:
+    """A folder that its user may not write; root, who may write anywhere, becomes nobody for the test."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o555)
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(65534)
+    yield folder
+    if root:
+        os.seteuid(0)
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+def test_a_locked_folder_is_refused(locked: Path) -> None:
+    assert _codes(locked / "x.pdf") == ["output-not-writable"]
+    with pytest.raises(InputError) as caught:
+        write_whole(locked / "new" / "x.pdf", b"x")
+    assert caught.value.problems[0].code == "output-not-writable"
 
 
 def test_a_folder_that_refuses_is_found_by_trying(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -219,3 +237,15 @@ def test_a_write_protected_file_is_not_replaced(tmp_path: Path, monkeypatch: pyt
     path.write_bytes(b"")
     monkeypatch.setattr(output.os, "access", lambda *_: False)
     assert _codes(path) == ["output-protected"]
+
+
+@pytest.mark.parametrize("does", ["add", "remove"])
+def test_staging_never_touches_what_was_read(tmp_path: Path, does: str) -> None:
+    photo = tmp_path / "1.png"
+    photo.write_bytes(b"photo")
+    (tmp_path / "link.png").symlink_to(photo)
+    staging = Staging(inputs=(photo,))
+    with pytest.raises(InputError) as caught, staging:
+        staging.add(tmp_path / "link.png", b"page") if does == "add" else staging.remove(photo)
+    assert [p.code for p in caught.value.problems] == ["output-is-input"]
+    assert _tree(tmp_path) == {"1.png": b"photo", "link.png": b"photo"}

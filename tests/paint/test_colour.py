@@ -9,6 +9,7 @@ from reportpdf.paint import colour
 from reportpdf.paint.colour import fill_operators, screen_colours, through_profiles
 from reportpdf.press.colour import ColourSpace
 from reportpdf.press.screen_colours import COATED_ON_SCREEN
+from reportpdf.source.theme_file import builtin_theme_names, load_theme
 
 # As the look states them for coated paper
 LOOK = {
@@ -35,13 +36,15 @@ def test_the_palettes_look_as_they_were_chosen(parts: tuple[int, int, int, int])
     assert found == pytest.approx(tuple(bytes.fromhex(LOOK[parts])), abs=2)
 
 
-def test_the_built_in_inks_open_no_profile(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_built_in_themes_open_no_profile(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(inks: object) -> None:
-        raise AssertionError(f"computed: {inks}")
+        raise AssertionError(f"not in the table: {inks}")
 
     monkeypatch.setattr(colour, "through_profiles", fail)
-    inks = [*map(_ink, COATED_ON_SCREEN), BLACK, PAPER]
-    assert set(screen_colours(inks)) == set(inks)
+    for name in builtin_theme_names():
+        theme = load_theme(name)
+        inks = [named.ink for named in (*theme.inks, *theme.palettes)]
+        assert set(screen_colours([*inks, BLACK, PAPER])) == {*inks, BLACK, PAPER}
 
 
 def test_an_ink_that_is_not_in_the_table_is_computed() -> None:

@@ -16,6 +16,7 @@ from reportpdf.base.problem import Place
 from reportpdf.layout.display import ARTIFACT, BoxItem, PictureItem, PolygonItem
 from reportpdf.model.picture import Picture
 from reportpdf.model.report import Photo, Text
+from reportpdf.paint import font_objects
 from reportpdf.paint.photo_records import ImageBytes
 from tests.paint.setting import clusters, line, operations, painted
 
@@ -69,7 +70,20 @@ def test_a_jpeg_goes_in_as_it_is_and_once() -> None:
         *(picture(Rect(10 + 70 * i, 50, 64, 48), f"{i}.jpg") for i in range(3)), images=lambda _: image
     )
     assert pdf.count(image.data) == 1
-    assert [args for op, args in operations(pdf) if op == "Do"] == [["/Im1"]] * 3
+    assert [args for op, args in operations(pdf) if op == "Do"] == [["/Im1"], ["/Im2"], ["/Im3"]]
+
+
+def test_no_photo_is_waited_for_while_there_is_text_to_paint(monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    subset = font_objects.subset_face
+
+    def noting(*args: object) -> object:
+        done.append("font")
+        return subset(*args)
+
+    monkeypatch.setattr(font_objects, "subset_face", noting)
+    painted(picture(Rect(0, 0, 64, 48)), line(clusters("字")), images=lambda _: done.append("photo"))
+    assert done == ["font", "photo"]
 
 
 @pytest.mark.parametrize(("mode", "space"), [("RGB", "/DeviceRGB"), ("L", "/DeviceGray")])

@@ -12,6 +12,7 @@ from reportpdf.base.messages.photos import ROWS
 from reportpdf.base.problem import Place, Problem
 from reportpdf.model.report import Photo, Text
 from reportpdf.paint.photos import ImageBytes, PhotoCache, PhotoJob, start_conversion
+from reportpdf.source.photos import probe_photos
 
 PATCHES = ((200, 40, 40), (40, 160, 60), (40, 60, 180), (240, 240, 240))
 """Upper left, upper right, lower left, lower right of the drawing, 96 x 64 pixels."""
@@ -80,3 +81,9 @@ def photo_at(path: Path) -> Photo:
     """A photo of the report that was found at ``path``."""
     place = Place("report.yaml", 7, 11, "sections[0].photos[0].file")
     return Photo(Text(path.name, place), path=str(path))
+
+
+def probed(path: Path) -> Problem | None:
+    """The problem that probing finds in a file."""
+    (picture,) = probe_photos([photo_at(path)])
+    return picture.problem

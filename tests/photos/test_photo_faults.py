@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 import struct
 import zlib
@@ -11,7 +10,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
 
 from reportpdf.base.messages.photos import ROWS
 from reportpdf.base.problem import InputError, Problem
@@ -19,24 +17,8 @@ from reportpdf.paint.photo_header import MOST_BYTES, inspect_photo
 from reportpdf.paint.photo_records import Header, PhotoError
 from reportpdf.paint.photos import ImageBytes, PhotoJob, start_conversion
 from reportpdf.source.photos import probe_photos
-from tests.photos.patches import draw, photo_at, problem_of, run, words
-
-DATA = Path(__file__).parent / "data"
-
-
-def noise(size: tuple[int, int] = (96, 64)) -> Image.Image:
-    return Image.effect_noise(size, 90).convert("RGB")
-
-
-def encoded(image: Image.Image, kind: str, **options: object) -> bytes:
-    stream = io.BytesIO()
-    image.save(stream, kind, **options)
-    return stream.getvalue()
-
-
-def probed(path: Path) -> Problem | None:
-    (picture,) = probe_photos([photo_at(path)])
-    return picture.problem
+from tests.photos.patches import draw, photo_at, probed, problem_of, words
+from tests.photos.whole import WHOLE, encoded, noise
 
 
 def png_header(width: int, height: int) -> bytes:
@@ -182,80 +164,6 @@ def test_all_photos_that_stop_the_run_are_told_at_once(tmp_path: Path) -> None:
     assert caught.value.exit_code == 2
 
 
-WHOLE = {
-    "jpeg": encoded(noise(), "JPEG"),
-    "progressive jpeg": encoded(noise(), "JPEG", progressive=True),
-    "grey jpeg": encoded(noise().convert("L"), "JPEG"),
-    "png": encoded(noise(), "PNG"),
-    "webp": encoded(noise(), "WEBP"),
-    "tiff": encoded(noise(), "TIFF"),
-    "tiff with lzw": encoded(noise(), "TIFF", compression="tiff_lzw"),
-    "palette png": encoded(noise().convert("P"), "PNG", transparency=3),
-    "16 bit png": encoded(noise().convert("L").convert("I;16"), "PNG"),
-    "ink jpeg": encoded(noise().convert("CMYK"), "JPEG"),
-    "gif": encoded(noise().convert("P"), "GIF", transparency=3),
-    "bmp": encoded(noise(), "BMP"),
-    "heic": (DATA / "patches.heic").read_bytes(),
-}
-
-
-@pytest.mark.parametrize("kept", [0.8, 0.9, 0.99])
-@pytest.mark.parametrize("case", ["jpeg", "progressive jpeg", "grey jpeg", "png", "webp", "heic"])
-def test_photo_cut_off_stops_the_run_at_its_header(case: str, kept: float, tmp_path: Path) -> None:
-    path = tmp_path / "cut"
-    path.write_bytes(WHOLE[case][: int(len(WHOLE[case]) * kept)])
-    with pytest.raises(InputError) as caught:
-        probe_photos([photo_at(path)])
-    assert [problem.code for problem in caught.value.problems] == ["photo-truncated"]
-    assert problem_of(path).code == "photo-truncated"
-
-
-def test_tiff_cut_off_is_never_a_picture(tmp_path: Path) -> None:
-    # The directory may stand at the end; then nothing is known of the picture, and it is corrupt.
-    for case in ("tiff", "tiff with lzw"):
-        for kept in (0.3, 0.9):
-            path = tmp_path / "cut.tif"
-            path.write_bytes(WHOLE[case][: int(len(WHOLE[case]) * kept)])
-            assert problem_of(path).code in {"photo-truncated", "photo-corrupt-header"}
-
-
-@pytest.mark.parametrize("missing", [1, 2, 3])
-def test_last_bytes_missing_are_missed(missing: int, tmp_path: Path) -> None:
-    for name, case in (("a.jpg", "jpeg"), ("a.png", "png")):
-        (tmp_path / name).write_bytes(WHOLE[case][:-missing])
-        assert problem_of(tmp_path / name).code == "photo-truncated"
-
-
-@pytest.mark.parametrize("case", ["jpeg", "grey jpeg", "restarts", "reduced"])
-def test_short_scan_with_an_end_marker_is_cut_off(case: str, tmp_path: Path) -> None:
-    block = WHOLE.get(case) or encoded(noise((384, 256)), "JPEG", restart_marker_rows=int(case == "restarts"))
-    path = tmp_path / "a.jpg"
-    path.write_bytes(block[: int(len(block) * 0.7)] + b"\xff\xd9")
-    assert probed(path) is None
-    assert problem_of(path).code == "photo-truncated"
-
-
-@pytest.mark.parametrize("progressive", [False, True])
-def test_photo_that_ends_in_one_colour_is_whole(progressive: bool, tmp_path: Path) -> None:
-    noisy = noise()
-    noisy.paste("white", (0, 40, 96, 64))
-    noisy.save(tmp_path / "a.jpg", progressive=progressive)
-    assert run(tmp_path / "a.jpg").pixels.size == (48, 32)
-
-
-def test_bytes_after_the_end_are_no_fault(tmp_path: Path) -> None:
-    (tmp_path / "a.jpg").write_bytes(WHOLE["jpeg"] + b"a film that a phone hung on" * 30)
-    assert probed(tmp_path / "a.jpg") is None
-    assert run(tmp_path / "a.jpg").pixels.size == (48, 32)
-
-
-def test_end_marker_of_a_thumbnail_is_not_the_end(tmp_path: Path) -> None:
-    thumbnail = b"Exif\0\0" + encoded(draw().resize((8, 8)), "JPEG")
-    block = encoded(noise(), "JPEG", exif=thumbnail)
-    (tmp_path / "a.jpg").write_bytes(block[:-300])
-    assert problem_of(tmp_path / "a.jpg").code == "photo-truncated"
-
-
 def test_damage_inside_a_png_leaves_the_frame_empty(tmp_path: Path) -> None:
     block = bytearray(WHOLE["png"])
     block[len(block) // 2] ^= 0xFF
@@ -267,17 +175,6 @@ def test_damage_inside_a_png_leaves_the_frame_empty(tmp_path: Path) -> None:
     assert dict(problem.args)["reason"]
     job = PhotoJob(str(tmp_path / "a.png"), (0, 0, 1, 1), 48, 32, 72, name="a.png")
     assert [type(image) for image in start_conversion([job]).results().images] == [Problem]
-
-
-def test_conversion_tells_all_photos_that_stop_the_run(tmp_path: Path) -> None:
-    short = WHOLE["jpeg"][: len(WHOLE["jpeg"]) * 7 // 10] + b"\xff\xd9"
-    jobs = []
-    for name, block in (("a.jpg", short), ("b.jpg", b"text"), ("c.jpg", short), ("d.jpg", WHOLE["jpeg"])):
-        (tmp_path / name).write_bytes(block)
-        jobs.append(PhotoJob(str(tmp_path / name), (0, 0, 1, 1), 48, 32, 72, name=name))
-    with pytest.raises(InputError) as caught:
-        start_conversion(jobs).results()
-    assert [dict(problem.args)["file"] for problem in caught.value.problems] == ["a.jpg", "c.jpg"]
 
 
 def header_or_code(path: Path) -> Header | str:

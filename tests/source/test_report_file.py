@@ -139,6 +139,8 @@ FAULTS = [
     ("byline: [{role: 记者, names: 罗军}]\n", "value-list-wanted", "1:28", "byline[0].names", ""),
     ("byline: [{role：记者, names: [罗军]}]\n", None, "", "", ""),
     ("subject: |\n  a\n  b\n", "value-line-break", "1:10", "subject", ""),
+    ("lede: |\n  一\n  二\t三\n", "value-tab", "3:4", "lede", ""),
+    ('lede: "一\\t二"\n', "value-tab", "1:9", "lede", ""),
 ]
 
 
@@ -227,13 +229,20 @@ sections:
         ("key-near", "1:1"),
         ("value-text-word", "2:17"),
         ("value-empty-list", "2:29"),
-        ("key-missing", "6:9"),
         ("value-empty", "6:18"),
         ("key-near", "6:22"),
         ("yaml-key-twice", "9:9"),
         ("photo-outside", "11:16"),
         ("value-high", "11:34"),
         ("key-missing", "12:9"),
+    ]
+
+
+def test_a_key_written_wrong_is_not_called_missing_as_well() -> None:
+    assert told("sections: [{heading: 题, callouts: [{number: 1, test: 文}]}]") == [
+        ("key-near", "1:13", "sections[0].heading"),
+        ("key-near", "1:37", "sections[0].callouts[0].number"),
+        ("key-near", "1:48", "sections[0].callouts[0].test"),
     ]
 
 

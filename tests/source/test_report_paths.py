@@ -82,8 +82,8 @@ def test_links_may_lead_about_the_folder_and_not_out(folder: Path) -> None:
     (folder / "passwd").symlink_to("/etc/passwd")
     (folder / "gone.jpg").symlink_to("/nowhere/at/all.jpg")
     assert locate("in/a.jpg", folder).path == os.path.realpath(folder / "photos/a.jpg")
-    for given in ("out/b.jpg", "out.jpg", "out/back/a.jpg", "passwd", "gone.jpg"):
-        assert locate(given, folder).fault == "link-outside"
+    for name in ("out/b.jpg", "out.jpg", "out/back/a.jpg", "passwd", "gone.jpg"):
+        assert locate(name, folder).fault == "link-outside"
 
 
 def test_a_link_to_the_folder_itself_is_followed(folder: Path) -> None:

@@ -41,11 +41,12 @@ SAMPLES: dict[str, Any] = {
     },
 }  # fmt: skip
 # what takes more than the structure to see
-BEYOND = ("lead-twice", "photo-", "font-file-", "name-unknown")
+BEYOND = ("lead-twice", "photo-", "font-file-", "format-", "name-unknown")
 VALUES: list[Any] = [
-    None, True, False, 0, 1, -3, 0.5, 2.5, 10**6, "", " ", "\u3000", "\u200b", "中文", "a\nb", "0.5", "true", "yes", "gb", "soft",
-    [], {}, [0, 0], [0, 0, 0, 0], [0, 0, 0, 101], ["a"], [None], [[]], {"a": 1}, {"name": "x"}, "x" * 39, "x" * 70, "x" * 600, "x" * 20_001,
-    {"cmyk": [0, 0, 0, 0], "screen": "#ffffff"}, {"cmyk": [0, 0, 0, 0], "screen": "white"}, {"screen": "#ffffff"},
+    None, True, False, 0, 1, -3, 0.5, 2.5, 10**6, "", " ", "\u3000", "\u200b", "中文", "a\nb", "0.5", "true",
+    "yes", "gb", "soft", "x" * 39, "x" * 70, "x" * 600, "x" * 20_001, [], {}, [0, 0], [0, 0, 0, 0],
+    [0, 0, 0, 101], ["a"], [None], [[]], {"a": 1}, {"name": "x"}, {"cmyk": [0, 0, 0, 0], "screen": "#ffffff"},
+    {"cmyk": [0, 0, 0, 0], "screen": "white"}, {"screen": "#ffffff"},
 ]  # fmt: skip
 
 

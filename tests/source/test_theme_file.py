@@ -184,6 +184,8 @@ def format_text(**changes: Any) -> str:
         ({"lines": "48"}, "value-number"),
         ({"lines": None}, "value-number"),
         ({"widht_mm": 1}, "key-near"),
+        ({"columns": 14}, "format-wide"),
+        ({"margin_top": 90}, "format-tall"),
     ],
 )
 def test_each_fault_of_a_format_is_told(changes: dict[str, Any], code: str) -> None:

@@ -104,7 +104,8 @@ FAULTS = [
     ("a:\n  b: 1\n\tc: 2\n", "yaml-tab", "3:1"),
     ("a:\n  \tb: 1\n", None, None),
     ("标题\ntitle：中文\nsections:\n  - a\n", "yaml-wide-colon", "2:6"),
-    ("%FOO bar\n", "yaml-syntax", None),
+    ("[a] [b]\n", "yaml-trailing", "1:5"),
+    ("%FOO bar\n", None, None),
 ]
 
 

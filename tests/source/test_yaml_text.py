@@ -11,7 +11,7 @@ import pytest
 from reportpdf.base.problem import InputError, Problem
 from reportpdf.source.encodings import decode_text
 from reportpdf.source.excerpt import brief, excerpt, excerpt_start
-from reportpdf.source.limits import MAX_BYTES, MAX_CONTROLS
+from reportpdf.source.limits import MAX_BYTES, MAX_CONTROLS, MAX_LINES
 from reportpdf.source.text_file import make_source, read_source
 
 TEXT = "title: 冲在最前险\nsections: []\n"
@@ -121,6 +121,10 @@ def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
         file.truncate(50 * 1024 * 1024)
     (found,) = refused(path)
     assert (found.code, dict(found.args)["size"]) == ("source-too-large", "50.0")
+
+
+def test_a_file_of_nothing_but_lines_is_refused(tmp_path: Path) -> None:
+    assert refused(write(tmp_path, b"\n" * (MAX_LINES + 1)))[0].code == "source-lines"
 
 
 def test_a_file_that_grows_while_it_is_read_is_refused(

@@ -16,8 +16,8 @@ from reportpdf.commands.changes import change_lines
 from reportpdf.commands.choices import chosen_format, chosen_theme, report_file
 from reportpdf.commands.grammar import Order
 from reportpdf.console import Console, Progress
-from reportpdf.output import check_writable
 from reportpdf.wording import Wording, severity_of
+from reportpdf.writable import check_writable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

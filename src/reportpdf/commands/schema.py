@@ -12,7 +12,8 @@ from pathlib import Path
 from reportpdf.base.problem import InputError
 from reportpdf.commands.grammar import Order
 from reportpdf.console import Console
-from reportpdf.output import check_writable, write_whole
+from reportpdf.output import write_whole
+from reportpdf.writable import check_writable
 
 
 def run(order: Order, console: Console) -> int:

@@ -6,7 +6,7 @@ fit a cell is left to the section itself, where it stands in full.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportpdf.layout.display import ARTIFACT, Item
 from reportpdf.layout.labels import label_of
@@ -17,6 +17,10 @@ from reportpdf.model.report import Callout, Text
 from reportpdf.text.setter import Block
 
 LABEL_LINES = 2
+
+LEAST_TITLE = 7.5
+"""The smallest type of a title in a cell, points."""
+
 LIST_GAP = 0.9
 """Between the further figures of a cell, of their height."""
 
@@ -64,21 +68,35 @@ def draw_cell(
 
 
 def _cell_title(setting: Setting, form: CellForm, plan: SectionPlan, width: float) -> Title:
+    """The title in the height of two lines, smaller and on more lines if it is long, cut short if it must.
+
+    It stands in full at the head of its section.
+    """
     style = setting.styles.overview_title_large if form.large else setting.styles.overview_title
-    sizes = tuple(style.size - 0.4 * i for i in range(9))
-    return set_title(setting.setter, plan.section.title, style, sizes, width, most=3)
+    words = plan.section.title
+    while True:
+        size = style.size
+        while size >= LEAST_TITLE:
+            title = set_title(setting.setter, words, style, (size,), width, most=len(words.value))
+            if len(title.lines) * title.pitch <= 2 * style.pitch + 1 and title.width <= width + 1:
+                return title
+            size -= 0.4
+        words = replace(words, value=words.value[: len(words.value) * 3 // 4].rstrip("，,") + "……")
 
 
 def _figure_height(setting: Setting, form: CellForm, plans: tuple[SectionPlan, ...], width: float) -> float:
-    """One height for all cells: the greatest at which every lead figure fits, within the look's most."""
+    """One height for all cells: the greatest at which every lead figure of one or two parts fits.
+
+    A longer compound is made smaller by itself.
+    """
     look, u = setting.look.overview, setting.u
     most = look.large_figure_u if form.large else look.figure_max_u
     if form.large:
         most = min(most, form.height_u - 9.2)
     height = most * u
-    while height > 1.6 * u and any(
-        setting.figures.at(plan.callouts[0].figure, height).width > width for plan in plans if plan.callouts
-    ):
+    leads = [plan.callouts[0].figure for plan in plans if plan.callouts]
+    short = [figure for figure in leads if figure.value.count("、") < 2]
+    while height > 1.6 * u and any(setting.figures.at(figure, height).width > width for figure in short):
         height -= u / 4
     return height
 

@@ -1,8 +1,9 @@
 """A page filled to its foot: slack spent, or tightness found, by the look's rules in their order.
 
 In: a :class:`~reportpdf.layout.paginate.PagePlan`. Out: its pieces at their heights. Order of spending:
-photo heights, height of callout figures, lead lines, row gaps, section gaps. Order of tightening: lead
-lines, figures (photos stand at their least already). Positions are quarter steps from the type area's head.
+photo heights, height of callout figures, lead lines, row gaps, section gaps; then, rather than white at
+the foot, photos and gaps beyond the look's most. Order of tightening: lead lines, figures (photos stand at
+their least already). Positions are quarter steps from the type area's head.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import floor
 
-from reportpdf.layout.paginate import PagePlan
+from reportpdf.layout.paginate import WIDER_GAP, PagePlan
 from reportpdf.layout.pieces import Piece, PieceKind, Q
 from reportpdf.layout.setting import Setting
 
 _ROWS = frozenset({PieceKind.ROW, PieceKind.STACK})
+_OPENED = _ROWS | {PieceKind.SMALL_LEAD, PieceKind.PHOTOS, PieceKind.BESIDE, PieceKind.LONG}
 _WHOLE = frozenset({PieceKind.HEAD, PieceKind.ROW, PieceKind.SMALL_LEAD, PieceKind.STACK, PieceKind.LONG})
 
 
@@ -58,11 +60,23 @@ def fill(setting: Setting, plan: PagePlan, top: int) -> FilledPage:
     choices = Choices(look.height_u, look.lead_lines, zeros, zeros)
     if _end(setting, pieces, choices) > plan.room:
         choices = _tighten(setting, plan, choices)
-    if _end(setting, pieces, choices) <= plan.room and not (plan.last and _end(setting, pieces, choices) < plan.room - 14 * Q):
-        choices = _spend(setting, plan, choices)
+    goal = _goal(plan, _end(setting, pieces, choices))
+    if _end(setting, pieces, choices) < goal:
+        choices = _spend(setting, replace(plan, room=goal), choices)
     stands = _stands(setting, pieces, choices, top)
     last = stands[-1]
     return FilledPage(stands, choices.figure, choices.lead, last.top + last.height)
+
+
+LAST_FULL = 14
+"""A last page short of full by less than so many steps is filled; else it ends where its rows do."""
+
+
+def _goal(plan: PagePlan, end: int) -> int:
+    """How far down the page is to be filled: to its foot, or, for a short last page, to its half."""
+    if not plan.last or end >= plan.room - LAST_FULL * Q:
+        return plan.room
+    return max(end, plan.room // 2 + Q)
 
 
 def _stands(setting: Setting, pieces: tuple[Piece, ...], choices: Choices, top: int) -> tuple[Stand, ...]:
@@ -102,8 +116,10 @@ def _height(setting: Setting, piece: Piece, choices: Choices, growth: int) -> in
 
 
 def lead_lines(setting: Setting, piece: Piece, lead: int) -> int:
-    """Figure lines of a lead: the page's, but eight columns always take the most."""
+    """Figure lines of a lead: the page's, but eight columns take the most and a smaller figure its own."""
     look = setting.look.callouts
+    if piece.figure_lines < look.lead_lines:
+        return piece.figure_lines
     return max(lead, look.lead_lines_most) if piece.columns > 6 and lead >= look.lead_lines else lead
 
 
@@ -123,23 +139,26 @@ def _tighten(setting: Setting, plan: PagePlan, choices: Choices) -> Choices:
 
 def _spend(setting: Setting, plan: PagePlan, choices: Choices) -> Choices:
     """The slack of a page spent in the look's order; each step is taken only if it holds."""
-    choices = _grow_photos(setting, plan, choices)
+    choices = _grow_photos(setting, plan, choices, beyond=False)
     choices = _grow_figures(setting, plan, choices)
-    choices = _open_gaps(setting, plan, choices, _ROWS | {PieceKind.SMALL_LEAD, PieceKind.PHOTOS, PieceKind.BESIDE})
-    return _open_gaps(setting, plan, choices, frozenset({PieceKind.HEAD}))
+    choices = _open_gaps(setting, plan, choices, _OPENED, 0)
+    choices = _open_gaps(setting, plan, choices, frozenset({PieceKind.HEAD}), 0)
+    choices = _grow_photos(setting, plan, choices, beyond=True)
+    return _open_gaps(setting, plan, choices, _OPENED | {PieceKind.HEAD}, WIDER_GAP)
 
 
 def _holds(setting: Setting, plan: PagePlan, choices: Choices) -> bool:
     return _end(setting, plan.pieces, choices) <= plan.room
 
 
-def _grow_photos(setting: Setting, plan: PagePlan, choices: Choices) -> Choices:
-    """Photo rows a quarter step at a time, each in its turn, toward their most."""
+def _grow_photos(setting: Setting, plan: PagePlan, choices: Choices, *, beyond: bool) -> Choices:
+    """Photo rows a quarter step at a time, each in its turn, toward their most, or beyond it."""
     grown = True
     while grown:
         grown = False
         for i, piece in enumerate(plan.pieces):
-            if piece.photos is None or piece.natural + choices.growth[i] >= piece.most:
+            most = piece.most + (piece.beyond if beyond else 0)
+            if piece.photos is None or piece.natural + choices.growth[i] >= most:
                 continue
             growth = (*choices.growth[:i], choices.growth[i] + 1, *choices.growth[i + 1 :])
             tried = replace(choices, growth=growth)
@@ -179,14 +198,16 @@ def _figures_fit(setting: Setting, rows: list[Piece], figure: int) -> bool:
     )
 
 
-def _open_gaps(setting: Setting, plan: PagePlan, choices: Choices, kinds: frozenset[PieceKind]) -> Choices:
+def _open_gaps(
+    setting: Setting, plan: PagePlan, choices: Choices, kinds: frozenset[PieceKind], beyond: int
+) -> Choices:
     """Gaps above pieces of these kinds a whole step wider, the lowest first, while the page holds."""
     grown = True
     while grown:
         grown = False
         for i in range(len(plan.pieces) - 1, 0, -1):
             piece = plan.pieces[i]
-            if piece.kind not in kinds or piece.gap + choices.gaps[i] + Q > piece.gap_most:
+            if piece.kind not in kinds or piece.gap + choices.gaps[i] + Q > piece.gap_most + beyond:
                 continue
             if plan.pieces[i - 1].kind is PieceKind.CONTINUED:
                 continue

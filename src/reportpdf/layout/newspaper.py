@@ -48,6 +48,9 @@ _DRAW = {
     PieceKind.CONTINUED: draw_continued,
 }
 
+OVERVIEW_WORTH = 4.0
+"""What the overview and the lead photo on page one are worth, in the page search's unit."""
+
 PLAIN_OPENER_GAP_U = 1.5
 """White between the masthead and a section that begins on page one, steps."""
 
@@ -141,18 +144,17 @@ class _Opening:
         best_pages: tuple[PagePlan, ...] = ()
         if opener is not None:
             self.plans = self._plans(opener.photo)
-            best_cost, best_pages = paginate(Pieces(self.setting, self.plans), full, full)
+            best_cost, best_pages = paginate(Pieces(self.setting, self.plans), full, full, 1)
             self.opener = opener
         small = len(best_pages) <= 2 or best_pages == ()
         if (small or opener is None) and plain_room > 0:
             plans = self._plans(None)
-            cost, pages = paginate(Pieces(self.setting, plans), full, plain_room)
-            shorter = len(pages) < len(best_pages) + 1
-            if opener is None or (cost + 1 < best_cost and shorter):
+            cost, pages = paginate(Pieces(self.setting, plans), full, plain_room, 0)
+            if opener is None or cost + OVERVIEW_WORTH < best_cost:
                 self.plans, self.opener, best_pages = plans, None, pages
         if not best_pages and opener is None:
             self.plans = self._plans(None)
-            _, best_pages = paginate(Pieces(self.setting, self.plans), full, full)
+            _, best_pages = paginate(Pieces(self.setting, self.plans), full, full, 1)
         return best_pages
 
     def _plans(self, taken: PlacedPhoto | None) -> tuple[SectionPlan, ...]:

@@ -51,7 +51,7 @@ def plan_opener(setting: Setting, masthead: Masthead, sections: int, photo: Plac
             frame = _photo_frame(setting, photo, start, top - OVERVIEW_GAP_U * setting.u)
             if frame is not None:
                 return Opener(photo, frame, form, columns, _tops(setting, form, rows, top))
-        if not forms or sections == 1:
+        if sections == 1 or sections > look.most_sections:
             frame = _photo_frame(setting, photo, start, foot)
             if frame is not None:
                 return Opener(photo, frame, None, 0, ())

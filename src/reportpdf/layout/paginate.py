@@ -15,9 +15,15 @@ from reportpdf.layout.pieces import Piece, PieceKind, Pieces, Q, State
 WHITE = 0.25
 """Cost of w steps of white at a page's foot that no slack rule reaches: this times w squared."""
 
-STRETCH = 0.04
+STRETCH = 0.012
+BEYOND = 0.06
+"""Costs of opening a page by x steps within the look's slack, and beyond it: times x squared."""
+
+WIDER_GAP = 2 * Q
+"""How much further a gap may be opened when a page would end in white, quarter steps."""
+
 SHRINK = 1.5
-"""Cost a step of opening and of tightening a page against its natural height."""
+"""Cost a step of tightening a page against its natural height."""
 
 UNEVEN_ROW = 0.12
 """Cost a line of difference between the longest and shortest text of a row."""
@@ -68,22 +74,24 @@ class _Reached:
 
 @dataclass(frozen=True, slots=True)
 class _Sum:
-    """Heights of a page so far, quarter steps: natural, and how far it may open and tighten."""
+    """Heights of a page so far, quarter steps: natural, and how far it may open (at need) and tighten."""
 
     natural: int = 0
     up: int = 0
+    beyond: int = 0
     down: int = 0
     cost: float = 0.0
 
     def plus(self, piece: Piece, first: bool) -> _Sum:
         """With one more piece under the others."""
         start = self.natural
-        gap_room = 0
+        gap_room = beyond = 0
         if not first:
             if piece.kind in _FULL_GAP:
                 start = -(-start // Q) * Q
             start += piece.gap
             gap_room = piece.gap_most - piece.gap
+            beyond = WIDER_GAP
         cost = self.cost
         if piece.kind is PieceKind.ROW:
             cost += UNEVEN_ROW * piece.uneven
@@ -94,15 +102,16 @@ class _Sum:
         return _Sum(
             start + piece.natural,
             self.up + piece.most - piece.natural + gap_room,
+            self.beyond + piece.beyond + beyond,
             self.down + piece.natural - piece.least,
             cost,
         )
 
 
-def paginate(pieces: Pieces, full: int, first_room: int) -> tuple[float, tuple[PagePlan, ...]]:
+def paginate(pieces: Pieces, full: int, first_room: int, before: int) -> tuple[float, tuple[PagePlan, ...]]:
     """(cost, pages): the cheapest pages of ``full`` height; the first has ``first_room``.
 
-    A piece that is higher than a page by itself is given a page of its own.
+    ``before`` counts the pages that stand before these. A piece that is higher than a page by itself is given a page of its own.
     """
     counted = len(pieces.plans) <= COUNTED_PAGES
     start = (State(0), 0)
@@ -127,13 +136,12 @@ def paginate(pieces: Pieces, full: int, first_room: int) -> tuple[float, tuple[P
                 reached[key] = _Reached(total, here, chosen, room)
                 heappush(queue, key)
     ends = [key for key in costs if pieces.done(key[0])]
-    best = min(ends, key=lambda key: (costs[key] + _count_cost(key[1], counted), key[1]))
-    return costs[best] + _count_cost(best[1], counted), _trace(reached, best, start)
+    best = min(ends, key=lambda key: (costs[key] + _count_cost(key[1] + before, counted), key[1]))
+    return costs[best] + _count_cost(best[1] + before, counted), _trace(reached, best, start)
 
 
 def _count_cost(pages: int, counted: bool) -> float:
-    """The opener is one page more than the search counts."""
-    return NOT_FOUR if counted and (pages + 1) % 4 else 0.0
+    return NOT_FOUR if counted and pages % 4 else 0.0
 
 
 def _trace(
@@ -167,7 +175,7 @@ def _pages_from(pieces: Pieces, state: State, room: int) -> list[tuple[State, fl
                     continue
                 extended = True
                 stack.append((after, grown, (*chosen, piece)))
-        if len(chosen) > len(first) and (ended or not extended or room - sums.natural - sums.up < 12 * Q):
+        if len(chosen) > len(first) and (ended or not extended or room - sums.natural - sums.up - sums.beyond < 8 * Q):
             carried = opening is not None
             found.append((at, _page_cost(sums, room, chosen, ended=ended) + CARRIED_OVER * carried, chosen))
     return found
@@ -179,11 +187,14 @@ def _page_cost(sums: _Sum, room: int, chosen: tuple[Piece, ...], *, ended: bool)
     if sums.natural > room:
         cost += SHRINK * (1 + (sums.natural - room) / Q)
     elif ended:
-        short = max(0, room // 2 - sums.natural)
+        short = max(0, room // 2 - sums.natural - sums.up - sums.beyond)
         cost += SHORT_LAST * short / Q + 0.02 * (room - sums.natural) / Q
     else:
-        white = max(0, room - sums.natural - sums.up) / Q
-        cost += WHITE * white**2 + STRETCH * min(room - sums.natural, sums.up) / Q
+        slack = room - sums.natural
+        opened = min(slack, sums.up) / Q
+        beyond = min(max(0, slack - sums.up), sums.beyond) / Q
+        white = max(0, slack - sums.up - sums.beyond) / Q
+        cost += WHITE * white**2 + STRETCH * opened**2 + BEYOND * beyond**2
     if not ended and chosen[-1].kind in (PieceKind.HEAD, PieceKind.LEAD):
         plan = chosen[-1].plan
         more = len(plan.callouts) > chosen[-1].last or plan.photos

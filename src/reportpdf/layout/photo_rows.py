@@ -17,15 +17,23 @@ _PAIRS = ((6, 6), (8, 4), (4, 8))
 _TRIPLES = ((4, 4, 4), (3, 3, 6), (6, 3, 3), (3, 6, 3))
 Q = 4
 
+LAST_RESORT = 1.4
+"""How much higher than the look's most a row may go to fill a page, if no photo is cut too far [choice]."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PhotoRow:
-    """Photos side by side: columns of each, height limits and the caption's height under them."""
+    """Photos side by side: columns of each, height limits and the caption's height under them.
+
+    ``most`` is the look's; ``limit`` is how high the row may go, for want of anything else to fill a
+    page, before a photo loses more of its side than the look allows.
+    """
 
     photos: tuple[PlacedPhoto, ...]
     columns: tuple[int, ...]
     least: int
     most: int
+    limit: int
     caption: int
 
 
@@ -54,7 +62,8 @@ def _single(setting: Setting, photos: tuple[PlacedPhoto, ...]) -> tuple[PhotoRow
         if columns == 8 or low <= high:
             low, high = min(low, most), max(min(low, most), high)
             caption = _caption_height(setting, photos, (columns,)) if columns != 8 else 0
-            forms.append(PhotoRow(photos, (columns,), ceil(low * Q), max(ceil(low * Q), int(high * Q)), caption))
+            least_q, most_q = ceil(low * Q), max(ceil(low * Q), int(high * Q))
+            forms.append(PhotoRow(photos, (columns,), least_q, most_q, most_q, caption))
     return tuple(forms)
 
 
@@ -89,7 +98,8 @@ def _row(setting: Setting, photos: tuple[PlacedPhoto, ...]) -> PhotoRow:
     ):
         low += 1
     high = max(low, quarter, min(round(most * Q), _highest(setting, photos, split, round(most * Q), low)))
-    return PhotoRow(photos, split, low, high, _caption_height(setting, photos, split))
+    limit = max(high, _highest(setting, photos, split, round(most * Q * LAST_RESORT), low))
+    return PhotoRow(photos, split, low, high, limit, _caption_height(setting, photos, split))
 
 
 def _highest(

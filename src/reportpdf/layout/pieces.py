@@ -37,6 +37,7 @@ class PieceKind(Enum):
 class Piece:
     """One piece of a page. Heights and gaps in quarter steps.
 
+    Natural to ``most`` is the look's own slack; ``beyond`` is the last resort.
     ``lines`` is what the figure's height is added to: the longest text of the row in grid lines.
     ``last`` is the index after the last callout, or photo row, of the piece.
     """
@@ -50,8 +51,14 @@ class Piece:
     most: int
     gap: int
     gap_most: int
+    beyond: int = 0
+    """What the piece can still give when a page would end in white: taller photos, wider gaps."""
+
     lines: int = 0
     columns: int = 0
+    figure_lines: int = 0
+    """Lines of a lead's figure; fewer than the look's when the figure had to be made smaller."""
+
     uneven: int = 0
     photos: PhotoRow | None = None
     block: Block | None = None
@@ -138,11 +145,23 @@ class Pieces:
         lines, columns, text_lines = lead_form(self.setting, plan)
         if text_lines > LONG_TEXT:
             return self._long(plan, State(plan.index, True))
+        free = lines >= callouts.lead_lines
         natural = max(lines, text_lines) * Q
-        least = max(callouts.lead_lines_least + 1 if lines > callouts.lead_lines_least else lines, text_lines) * Q
-        most = max(callouts.lead_lines_most, text_lines, lines) * Q
+        least = max(callouts.lead_lines - 1, text_lines) * Q if free else natural
+        most = max(callouts.lead_lines_most, text_lines) * Q if free else natural
         piece = Piece(
-            PieceKind.LEAD, plan, 0, 1, min(least, natural), natural, most, 0, 0, lines=text_lines, columns=columns
+            PieceKind.LEAD,
+            plan,
+            0,
+            1,
+            min(least, natural),
+            natural,
+            most,
+            0,
+            0,
+            lines=text_lines,
+            columns=columns,
+            figure_lines=lines,
         )
         return piece, self._after(plan, 1, 0)
 
@@ -255,6 +274,7 @@ class Pieces:
                     row.most + row.caption,
                     gap,
                     gap + Q,
+                    beyond=row.limit - row.most,
                     photos=row,
                 ),
                 after,
@@ -321,6 +341,9 @@ def lead_form(setting: Setting, plan: SectionPlan) -> tuple[int, int, int]:
         at_most = figures.at(callout.figure, lead_height(setting, look.lead_lines_most)).width
         if narrow <= 2 * look.lead_lines_most and at_most <= setting.grid.span(8):
             return look.lead_lines_most, 8, narrow
+        fitted = figures.fit(callout.figure, lead_height(setting, look.lead_lines), setting.grid.span(HALF)).height
+        lines = int(fitted / setting.u + look.lead_trim_u + 0.5)
+        return min(look.lead_lines, max(look.lead_lines_least, lines)), HALF, text
     return look.lead_lines, HALF, text
 
 

@@ -69,8 +69,8 @@ class PdfFile(pdfdoc.PDFDocument):
 
     def write(self, file: BinaryIO, info: pdfdoc.PDFDictionary) -> None:
         """Writes everything that the catalog, ``info`` and registered objects reach to ``file``."""
-        for font in self.delayedFonts:
-            font.addObjects(self)
+        for late in self.delayedFonts:  # fonts, when all glyphs are known; images, when they are ready
+            late.addObjects(self)
         root, info_reference = self.register(self.Catalog), self.register(info)
         digest, offset = hashlib.sha256(), 0
 

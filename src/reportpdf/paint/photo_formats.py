@@ -80,7 +80,8 @@ def _read_tiff(window: Window) -> Header:
 
 def _read_webp(window: Window) -> Header:
     start = window.at(0, 30)
-    cut = 8 + int.from_bytes(start[4:8], "little") > window.size
+    # Some writers count the last chunk's pad byte but do not write it.
+    cut = 8 + int.from_bytes(start[4:8], "little") > window.size + 1
     name = start[12:16]
     if name == b"VP8X":
         stored = (1 + int.from_bytes(start[24:27], "little"), 1 + int.from_bytes(start[27:30], "little"))

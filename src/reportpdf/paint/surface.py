@@ -2,7 +2,8 @@
 
 Comes in: a :class:`~reportpdf.layout.display.Document`, the faces its clusters name, and the photos as
 JPEG. Goes out: the bytes of a PDF 1.7, the same for the same input. Page streams are compressed as they are
-made; fonts are subset last, when every glyph is known. Source: ISO 32000-2 7.7 (document structure).
+made; fonts are subset when every glyph is known, and photos are asked for last of all.
+Source: ISO 32000-2 7.7 (document structure).
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from collections.abc import Callable
 from datetime import datetime
 from io import BytesIO
 from typing import BinaryIO
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary
 
 from reportpdf.base.geometry import Rect
 from reportpdf.base.ink import Ink
@@ -23,13 +26,16 @@ from reportpdf.paint.font_objects import EmbeddedPlane
 from reportpdf.paint.font_tables import DamagedFontError, FontTables, read_tables
 from reportpdf.paint.images import ImageShelf
 from reportpdf.paint.numbers import number
-from reportpdf.paint.page_stream import FPO_TINT, Origin, PageWriter
+from reportpdf.paint.page_stream import Origin, PageWriter
 from reportpdf.paint.pdf_file import PAGE_LEVEL, PdfFile, Stream
 from reportpdf.paint.photo_records import ImageBytes
 from reportpdf.paint.text_stream import TextWriter, font_name
 from reportpdf.press.colour import ColourSpace
 from reportpdf.press.sheet import SheetBoxes, screen_boxes
 from reportpdf.text.face import Face, FontSet
+
+_FPO_TINT = Ink(0.0, 0.0, 0.0, 0.12, screen=(228, 228, 228))
+"""What stands for a photo that turned out to have no picture after the page was laid out."""
 
 ImageSource = Callable[[PictureItem], ImageBytes | None]
 """Gives the JPEG of a placed picture, cropped and sized for its frame; None: an FPO tint is painted."""
@@ -74,11 +80,12 @@ def write_document(
     fills = fill_operators(_inks(document), space)
     faces = _Faces(fonts)
     text = TextWriter(faces.encoder, fills)
-    shelf = ImageShelf(pdf, images)
-    pages = PageWriter(text, fills, origin, shelf.name)
+    shelf = ImageShelf(images, fills[_FPO_TINT])
+    pages = PageWriter(text, fills, origin)
     references = [_add_page(pdf, *pages.write(page), boxes, shelf) for page in document.pages]
     for number_of_face, key in enumerate(text.order, 1):
         pdf.delayedFonts.extend(faces.planes(key, number_of_face))
+    pdf.delayedFonts.append(shelf)
     info = describe(pdf, document, references, origin.y, created)
     pdf.write(file, info)
 
@@ -114,26 +121,29 @@ def _tables(face: Face) -> FontTables:
 
 
 def _inks(document: Document) -> set[Ink]:
-    inks = {FPO_TINT}
+    inks = {_FPO_TINT}
     for page in document.pages:
         inks.update(item.ink for item in page.items if not isinstance(item, PictureItem))
     return inks
 
 
 def _add_page(
-    pdf: PdfFile, content: bytes, images: tuple[str, ...], boxes: SheetBoxes, shelf: ImageShelf
+    pdf: PdfFile,
+    content: bytes,
+    pictures: tuple[tuple[str, PictureItem], ...],
+    boxes: SheetBoxes,
+    shelf: ImageShelf,
 ) -> str:
     """Adds a page with its content; all pages share one dictionary of fonts."""
-    resources = f"<</Font {pdf.register(pdf.fonts)}"
-    if images:
-        pictures = " ".join(f"/{name} {shelf.references[name]}" for name in images)
-        resources += f" /XObject <<{pictures}>>"
+    resources: dict[str, object] = {"Font": pdf.register(pdf.fonts)}
+    if pictures:
+        resources["XObject"] = shelf.place(pictures)
     return pdf.add_page(
         {
             "MediaBox": _box(boxes.media, boxes),
             "BleedBox": _box(boxes.bleed, boxes),
             "TrimBox": _box(boxes.trim, boxes),
-            "Resources": f"{resources}>>",
+            "Resources": PDFDictionary(resources),
             "Contents": pdf.register(Stream(content, PAGE_LEVEL)),
         }
     )

@@ -14,5 +14,7 @@ COATED_ON_SCREEN: dict[tuple[int, int, int, int], tuple[int, int, int]] = {
     (92, 0, 70, 42): (0x00, 0x72, 0x54),  # pine 松
     (0, 52, 100, 32): (0xB7, 0x6E, 0x1A),  # bronze 铜
     (0, 0, 0, 100): (0x2B, 0x2B, 0x2A),  # black
+    (0, 0, 0, 75): (0x68, 0x67, 0x67),  # soft
+    (0, 0, 0, 50): (0x9E, 0x9F, 0x9E),  # rule
     (0, 0, 0, 0): (0xFF, 0xFF, 0xFF),  # paper
 }

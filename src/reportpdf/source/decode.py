@@ -63,19 +63,22 @@ def _fill(
 ) -> Any:
     """The record with ``fields`` read from the mapping, added to the ``values`` known already."""
     given = {key.value: value for key, value in node.items}
+    missing: list[FieldShape] = []
     for field in fields:
         name = field.name
         value = given.pop(name, None)
         if value is not None:
             values[name] = _field(reading, field, value, f"{path}.{name}" if path else name)
+        elif field.required:
+            missing.append(field)
+            values[name] = _blank(reading, field.shape, node)
         else:
             values[name] = field.empty
-            if field.required:
-                example = field.fact.example or f"{name}: …"
-                reading.refuse("key-missing", node.start, _key_path(path, name), key=name, example=example)
-                values[name] = _blank(reading, field.shape, node)
-    if given:
-        _refuse_keys(reading, node, path, fields, given)
+    meant = _refuse_keys(reading, node, path, fields, given) if given else ()
+    for field in missing:
+        if field.name not in meant:
+            name, example = field.name, field.fact.example or f"{field.name}: …"
+            reading.refuse("key-missing", node.start, _key_path(path, name), key=name, example=example)
     if shape.placed:
         values["place"] = reading.source.place(node.start, path) if path else Place(reading.source.shown)
     return shape.cls(**values)
@@ -196,18 +199,21 @@ def _refuse_as_mapping(
 
 def _refuse_keys(
     reading: Reading, node: Mapping, path: str, fields: tuple[FieldShape, ...], given: dict[str, Node]
-) -> None:
-    """Each key that is none of the record's, with the one that was probably meant."""
+) -> set[str]:
+    """Report each key that is none of the record's; the keys that were probably meant instead."""
     names = tuple(field.name for field in fields)
-    meant = {word: field.name for field in fields for word in field.fact.also}
+    also = {word: field.name for field in fields for word in field.fact.also}
+    meant: set[str] = set()
     for key, _ in node.items:
         if key.value not in given:
             continue
-        near = meant.get(key.value.lower()) or nearest(key.value, names)
+        near = also.get(key.value.lower()) or nearest(key.value, names)
+        meant.add(near)
         code = "key-near" if near else "key-unknown"
         shown = brief(key.value)
         where = _key_path(path, shown)
         reading.refuse(code, key.start, where, key=shown, nearest=near, keys=", ".join(names))
+    return meant
 
 
 def _key_path(path: str, name: str) -> str:

@@ -13,6 +13,7 @@ from reportpdf.model.report import Text
 from reportpdf.source.excerpt import brief
 from reportpdf.source.facts import Fact
 from reportpdf.source.limits import MAX_NUMBER, MAX_TEXT
+from reportpdf.source.places import place_of
 from reportpdf.source.reading import Reading, nearest
 from reportpdf.source.shapes import BoolShape, ChoiceShape, InkShape, NumberShape, TextShape
 from reportpdf.source.yaml_nodes import Mapping, Node, Scalar, Sequence
@@ -57,6 +58,9 @@ def read_text(reading: Reading, shape: TextShape, node: Node, path: str) -> Text
         reading.refuse("value-too-long", node.start, path, length=len(value), limit=limit)
     elif "\n" in value and (fact.one_line or not shape.placed):
         reading.refuse("value-line-break", node.start, path)
+    elif "\t" in value:
+        placed = Text(value, reading.source.place(node.start, path), node.raw)
+        reading.refuse_at("value-tab", place_of(placed, value.index("\t")))
     if fact.refers:
         reading.references.append((fact, node, path))
     return _words(reading, shape, value, node.start, node.raw, path)

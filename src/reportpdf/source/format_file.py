@@ -8,15 +8,19 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from reportpdf.base.units import mm, to_mm
 from reportpdf.source.builtin import builtin_names, named_source
 from reportpdf.source.decode import decode
 from reportpdf.source.reading import Reading
 from reportpdf.source.shapes import record_shape
 from reportpdf.source.text_file import Source
 from reportpdf.source.yaml_compose import read_nodes
+from reportpdf.source.yaml_nodes import Node, under
 from reportpdf.theme.records import Format
 
 _KIND = "format"
+_ROUNDING = 0.01
+"""Points that people's rounding may put a grid past the trim."""
 
 
 def builtin_format_names() -> tuple[str, ...]:
@@ -43,6 +47,21 @@ def decode_format(source: Source, stem: str) -> Format:
     tree = read_nodes(source)
     reading = Reading(source, tree)
     sheet: Format | None = decode(reading, record_shape(Format), tree.root)
+    if sheet is not None and not reading.problems:
+        _check_grid(reading, sheet, tree.root)
     reading.finish()
     assert sheet is not None, "a reading without problems has its record"
     return replace(sheet, name=sheet.name or stem)
+
+
+def _check_grid(reading: Reading, sheet: Format, root: Node) -> None:
+    """Columns and lines of the grid end inside the trim."""
+    across = sheet.margin_left + sheet.columns * sheet.column + (sheet.columns - 1) * sheet.gutter
+    down = sheet.margin_top + sheet.lines * sheet.step
+    for code, reach, trim, key in (
+        ("format-wide", across, mm(sheet.width_mm), "columns"),
+        ("format-tall", down, mm(sheet.height_mm), "lines"),
+    ):
+        if reach > trim + _ROUNDING:
+            node = under(root, key) or root
+            reading.refuse(code, node.start, key, reach=f"{to_mm(reach):.1f}", trim=f"{to_mm(trim):.1f}")

@@ -9,6 +9,11 @@ from __future__ import annotations
 MAX_BYTES = 16 * 1024 * 1024
 """Of a report, theme or format file."""
 
+MAX_LINES = 1_000_000
+
+MAX_FOLDED = 1_000_000
+"""Characters of a scalar whose folds are looked at; what is longer is refused by its length anyway."""
+
 MAX_DEPTH = 64
 """Levels of nesting; the formats use nine."""
 

@@ -65,7 +65,7 @@ def check_palettes(report: Report, theme: Theme) -> list[Problem]:
             given, near = section.theme, nearest(section.theme.value, names)
             code, choices = ("palette-near" if near else "palette-unknown"), ", ".join(names)
             args = {"given": brief(given.value), "nearest": near, "choices": choices}
-            problems.append(problem(code, given.place, given.raw.partition("\n")[0], **args))
+            problems.append(problem(code, given.place, **args))
     return problems
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from reportpdf.base.problem import InputError, Place, Problem, problem
 from reportpdf.source.encodings import decode_text
 from reportpdf.source.excerpt import excerpt
-from reportpdf.source.limits import MAX_BYTES, MAX_CONTROLS
+from reportpdf.source.limits import MAX_BYTES, MAX_CONTROLS, MAX_LINES
 
 _NAMED = {
     0x00: "NUL",
@@ -82,8 +82,12 @@ def make_source(text: str, *, shown: str) -> Source:
     """Text that is already decoded, with its lines.
 
     Raises:
-        InputError: it holds control characters, or line ends that only some editors know.
+        InputError: it has too many lines, or holds control characters or line ends that only some
+            editors know.
     """
+    lines = text.count("\n") + text.count("\r")
+    if lines > MAX_LINES:
+        raise InputError(problem("source-lines", Place(shown), lines=lines, limit=MAX_LINES))
     source = Source(shown, text, _line_starts(text))
     found = [m.start() for _, m in zip(range(MAX_CONTROLS), controls().finditer(text), strict=False)]
     if found:

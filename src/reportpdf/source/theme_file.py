@@ -17,7 +17,7 @@ from reportpdf.source.reading import Reading
 from reportpdf.source.shapes import record_shape
 from reportpdf.source.text_file import Source
 from reportpdf.source.yaml_compose import read_nodes
-from reportpdf.source.yaml_nodes import Mapping, Node
+from reportpdf.source.yaml_nodes import Mapping, Node, under
 from reportpdf.theme.records import FontFile, Theme
 
 _KIND = "theme"
@@ -68,7 +68,7 @@ def decode_theme(source: Source, folder: Path, stem: str) -> Theme:
 def _check_references(reading: Reading, root: Node) -> None:
     """Every text that has to be a name of another table is one; an absent table was reported."""
     for fact, node, path in reading.references:
-        table = _under(root, fact.refers)
+        table = under(root, fact.refers)
         if not isinstance(table, Mapping):
             continue
         names = (*(key.value for key, _ in table.items), *fact.besides)
@@ -84,15 +84,9 @@ def _located(reading: Reading, font: FontFile, root: Node, folder: Path) -> Font
         return font
     located = locate(font.file, folder)
     if located.fault:
-        node = _under(_under(_under(root, "fonts"), font.name), "file") or root
+        node = under(under(under(root, "fonts"), font.name), "file") or root
         owner = Path(reading.source.shown).name
         path = f"fonts.{font.name}.file"
         args = {"given": brief(font.file), "owner": owner, "reason": located.reason}
         reading.refuse(f"font-file-{located.fault}", node.start, path, **args)
     return replace(font, path=located.path)
-
-
-def _under(node: Node | None, key: str) -> Node | None:
-    """What stands under a key; None if there is no such key."""
-    items = node.items if isinstance(node, Mapping) else ()
-    return next((value for name, value in items if name.value == key), None)

@@ -14,7 +14,7 @@ import yaml
 
 from reportpdf.base.problem import InputError, Problem
 from reportpdf.source.excerpt import brief
-from reportpdf.source.limits import MAX_ALIASED, MAX_DEPTH, MAX_NODES, MAX_PROBLEMS
+from reportpdf.source.limits import MAX_ALIASED, MAX_DEPTH, MAX_FOLDED, MAX_NODES, MAX_PROBLEMS
 from reportpdf.source.scalars import scalar_pieces
 from reportpdf.source.text_file import Source, character_name, controls
 from reportpdf.source.yaml_faults import syntax_problem
@@ -132,7 +132,7 @@ class _Composer:
 
     def _written(self, raw: str, value: str) -> str:
         """The value with Chinese folds closed, its escapes searched for what is no text."""
-        if raw[0] != "|" and ("\n" in raw or "\r" in raw):
+        if raw[0] != "|" and len(raw) <= MAX_FOLDED and ("\n" in raw or "\r" in raw):
             value = "".join(characters for characters, _ in scalar_pieces(raw, value))
         bad = controls().search(value) if raw[0] == '"' and "\\" in raw else None
         if bad:

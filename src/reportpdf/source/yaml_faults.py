@@ -32,6 +32,7 @@ _CAUSES: tuple[tuple[str, str, bool], ...] = (
     ("scanning a block scalar", "yaml-block-header", False),
     ("parsing a block", "yaml-indent", False),
     ("mapping keys are not allowed", "yaml-start", False),
+    ("<document start>", "yaml-trailing", False),
 )
 """Tried in order on "context; problem" of libyaml 0.2 and of PyYAML's own parser, which differ little."""
 

@@ -46,3 +46,9 @@ class Tree:
 
     root: Node
     problems: tuple[Problem, ...]
+
+
+def under(node: Node | None, key: str) -> Node | None:
+    """What stands under a key; None if there is no such key."""
+    items = node.items if isinstance(node, Mapping) else ()
+    return next((value for name, value in items if name.value == key), None)

@@ -47,15 +47,13 @@ ROWS: dict[str, Message] = {
     "output-not-writable": Message(
         _ERROR,
         "no file can be made here: the folder {folder} does not allow it",
-        "choose another folder with -o, or ask for the right to write there",
+        "choose another folder, or ask for the right to write there",
     ),
-    "output-read-only": Message(
-        _ERROR, "this drive can only be read", "choose a folder on another drive with -o"
-    ),
+    "output-read-only": Message(_ERROR, "this drive can only be read", "choose a folder on another drive"),
     "output-disk-full": Message(
         _ERROR,
         "the disk is full, so the file was not written",
-        "make room there, or choose another drive with -o",
+        "make room there, or choose another drive",
     ),
     "output-is-folder": Message(
         _ERROR,
@@ -63,29 +61,27 @@ ROWS: dict[str, Message] = {
         "add a file name, or end it with “/” to write into it",
     ),
     "output-in-file": Message(
-        _ERROR, "this would lie inside {file}, which is a file, not a folder", "choose another folder with -o"
+        _ERROR, "this would lie inside {file}, which is a file, not a folder", "choose another folder"
     ),
     "output-name-too-long": Message(
-        _ERROR, "the file name is longer than this drive allows", "choose a shorter name with -o"
+        _ERROR, "the file name is longer than this drive allows", "choose a shorter name"
     ),
     "output-is-input": Message(
         _ERROR,
         "writing here would overwrite {input}, which is read for this report",
-        "choose another name with -o",
+        "choose another name",
     ),
     "output-protected": Message(
         _ERROR,
         "the file that stands here is write-protected",
-        "choose another name with -o, or lift the protection",
+        "choose another name, or lift the protection",
     ),
     "output-exists": Message(
         _ERROR,
         "a file of this name is there already, and may hold changes of yours",
         "choose another name, or delete it first",
     ),
-    "output-failed": Message(
-        _ERROR, "the file could not be written: {reason}", "choose another place with -o"
-    ),
+    "output-failed": Message(_ERROR, "the file could not be written: {reason}", "choose another place"),
     # Ends that are not the report's doing
     "part-missing": Message(
         _ERROR,

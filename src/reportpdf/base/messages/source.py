@@ -25,6 +25,9 @@ _FILE = {
         "the file has {size} MB, the limit is {limit} MB",
         "see whether it is the right file; photos are named in it, not contained",
     ),
+    "source-lines": _error(
+        "the file has {lines} lines, the limit is {limit}", "see whether it is the right file"
+    ),
     "source-encoding": _error("the file is written in {encoding}, not in UTF-8", "convert it: {command}"),
     "source-bad-byte": _error(
         "the byte {byte} at offset {offset} is not UTF-8", "save the file as UTF-8 and look at this character"
@@ -101,6 +104,10 @@ _SYNTAX = {
         "this does not stand in line with what it belongs to",
         "give the keys of one record the same indentation, with spaces",
     ),
+    "yaml-trailing": _error(
+        "the file's value has ended, and this stands after it",
+        "look above for a bracket or a quote that is closed too early, or delete it",
+    ),
     "yaml-tab": _error(
         "a tab is used for indentation (lines {lines})", "indent with spaces, two for each level"
     ),
@@ -125,6 +132,7 @@ _VALUES = {
     "value-text-word": _error("“{given}” without quotes means yes or no", 'quote it: "{given}"'),
     "value-too-long": _error("it has {length} characters, the limit is {limit}", "shorten it"),
     "value-line-break": _error("there is a line break in it", "write it on one line"),
+    "value-tab": _error("there is a tab in the text", "write a space, or nothing, instead"),
     "value-too-many": _error(
         "there are {count} items, the limit is {limit}", "take some out, or split the file"
     ),
@@ -159,6 +167,12 @@ _THEME = {
     ),
     "format-unknown": _error(
         "there is no format “{given}”", "write one of {choices}, or the path of a format's file"
+    ),
+    "format-wide": _error(
+        "the columns reach to {reach} mm, the sheet to {trim} mm", "make columns, gutter or margin smaller"
+    ),
+    "format-tall": _error(
+        "the lines reach to {reach} mm, the sheet to {trim} mm", "make fewer lines, or step or margin smaller"
     ),
     "name-unknown": _error("“{given}” is not named under {table}", "write one of: {choices}"),
 }

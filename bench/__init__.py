@@ -1,0 +1,1 @@
+"""How fast reportpdf is, beside what people would use instead. ``python -m bench`` writes docs/benchmarks.md."""
