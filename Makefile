@@ -1,8 +1,9 @@
-# make report   set data/binzhou-2024 as a PDF with page images
-# make test     lint, types, import contracts, all tests
-# make bench    measure, and write docs/benchmarks.md
-# make words    collect the sentences to translate, compile the translations, write docs/errors.md
-# make clean    remove what the others made
+# make report    set data/binzhou-2024 as a PDF with page images
+# make test      lint, types, import contracts, all tests
+# make bench     measure, and write docs/benchmarks.md
+# make pictures  draw the pictures of the pages in docs/images
+# make words     collect the sentences to translate, compile the translations, write docs/errors.md
+# make clean     remove what the others made
 #
 # Works with GNU make 3.81 (macOS) and later. Needs Python 3.11 or later, nothing else.
 
@@ -21,7 +22,7 @@ $(shell rm -rf $(VENV))
 endif
 endif
 
-.PHONY: report test bench words clean
+.PHONY: report test bench pictures words clean
 
 report: $(VENV)/installed
 	@$(PYTHON) -m reportpdf render $(REPORT) -o $(OUT)/report.pdf --pages-dir $(OUT)/pages
@@ -33,8 +34,11 @@ test: $(VENV)/installed-dev
 	$(VENV)/bin/lint-imports
 	$(PYTHON) -m pytest -q
 
-bench: $(VENV)/installed-dev
-	$(PYTHON) -m bench
+bench: $(VENV)/installed-bench
+	@$(PYTHON) -m bench
+
+pictures: report
+	@$(PYTHON) -m assets.make_pictures $(OUT)/report.pdf
 
 words: $(VENV)/installed-dev
 	$(PYTHON) -m tests.cli.words
@@ -49,6 +53,10 @@ $(VENV)/installed: pyproject.toml
 
 $(VENV)/installed-dev: pyproject.toml
 	@$(call install,.[dev])
+	@touch $(VENV)/installed $@
+
+$(VENV)/installed-bench: pyproject.toml
+	@$(call install,.[bench])
 	@touch $(VENV)/installed $@
 
 # $(call install,WHAT): the environment with WHAT in it, or a plain word about what is in the way.

@@ -1,1 +1,4 @@
-"""How fast reportpdf is, beside what people would use instead. ``python -m bench`` writes docs/benchmarks.md."""
+"""How fast reportpdf is, beside what people would use instead.
+
+Comes in: the checkout. Goes out: ``python -m bench`` writes docs/benchmarks.md.
+"""

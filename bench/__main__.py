@@ -56,6 +56,7 @@ def _measure(case: Case, folder: Path, rounds: int, slow: dict[str, str]) -> Mea
     slow |= {who: f"{why}, with {case.name}" for who, why in dropped.items()}
     return Measured(
         case.name,
+        case.about,
         turns,
         {who: (count_pages(pdfs[who], ROOT), pdfs[who].stat().st_size) for who in turns},
         _stages(turns[OURS]) if OURS in turns else {},

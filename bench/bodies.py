@@ -35,8 +35,8 @@ def write(report: Report, path: Path) -> None:
 
 def bodies(sample: Report, count: int, seed: int = 2024) -> Report:
     """A report of ``count`` bodies, each worded otherwise; the figures stay as they are."""
-    chance = random.Random(seed)
-    sections = [_varied(section, chance) for _ in range(count) for section in sample["sections"]]
+    chance, used = random.Random(seed), set[str]()
+    sections = [_varied(section, chance, used) for _ in range(count) for section in sample["sections"]]
     return {**sample, "sections": sections}
 
 
@@ -55,11 +55,14 @@ def with_photos(sample: Report, files: list[str]) -> Report:
     return {**sample, "sections": sections}
 
 
-def _varied(section: Report, chance: random.Random) -> Report:
-    callouts = [
-        {"figure": callout["figure"], "text": _reworded(callout["text"], chance)}
-        for callout in section["callouts"]
-    ]
+def _varied(section: Report, chance: random.Random, used: set[str]) -> Report:
+    callouts = []
+    for callout in section["callouts"]:
+        text = _reworded(callout["text"], chance)
+        while text in used:
+            text = _reworded(text, chance)
+        used.add(text)
+        callouts.append({"figure": callout["figure"], "text": text})
     return {"title": _renumbered(section["title"], chance), "theme": section["theme"], "callouts": callouts}
 
 

@@ -21,7 +21,7 @@ AT_SIZE = 969
 """Pixels of a photo 82 mm wide at 300 ppi."""
 
 _QUALITY = 88
-_GRAIN = 0.1
+_GRAIN = 0.085
 """How much of the picture is film grain; it makes the JPEG as large as a camera's."""
 
 _SKIES = ("#35608f", "#6f8fb4", "#8ea9bd", "#b98d6a", "#4d6f8a", "#7c9a6a", "#586a9c")

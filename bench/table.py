@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from bench.contestants import OURS, REFERENCE
@@ -49,6 +50,7 @@ class Measured:
     """One case: turns by name, (pages, bytes) of the PDFs, seconds of our stages, who is left out and why."""
 
     case: str
+    about: str
     turns: dict[str, Turns]
     pdfs: dict[str, tuple[int, int]]
     stages: dict[str, list[float]]
@@ -83,7 +85,8 @@ def _case(one: Measured) -> str:
         )
     rows += [(name, why, "–", "–", "–", "–") for name, why in one.left_out.items()]
     heads = ("", "seconds", "ratio", "memory, MiB", "PDF, MB", "pages")
-    return f"### {one.case[0].upper()}{one.case[1:]}\n\n{_table(heads, rows)}"
+    about = f"{one.about}\n\n" if one.about else ""
+    return f"### {one.case[0].upper()}{one.case[1:]}\n\n{about}{_table(heads, rows)}"
 
 
 def _stage_table(measured: Sequence[Measured]) -> str:
@@ -106,7 +109,7 @@ def _growth(measured: Sequence[Measured]) -> str:
     """What a further page costs, between the reports of bodies."""
     rows = []
     bodies = [one for one in measured if one.case.endswith("bodies") and OURS in one.turns]
-    for short, long in zip(bodies, bodies[1:], strict=False):
+    for short, long in pairwise(bodies):
         pages = long.pdfs[OURS][0] - short.pdfs[OURS][0]
         seconds = long.turns[OURS].median_s - short.turns[OURS].median_s
         memory = (long.turns[OURS].memory - short.turns[OURS].memory) / 1024

@@ -67,8 +67,8 @@ class Turns:
         return max(turn.memory for turn in self.turns)
 
 
-class TurnFailed(Exception):
-    """A turn that gave no result, with the reason as a clause."""
+class TurnError(Exception):
+    """A turn that gave no result: the reason as a clause, then what the program said last."""
 
 
 def take_turns(
@@ -83,9 +83,9 @@ def take_turns(
                 continue
             try:
                 done = run(command, root)
-            except TurnFailed as reason:
-                dropped[name] = str(reason)
-                tell(f"  {name}: left out, {reason}")
+            except TurnError as error:
+                dropped[name], said = error.args
+                tell(f"  {name}: left out, {dropped[name]} {said}".rstrip())
                 continue
             if turn:
                 taken[name].append(done)
@@ -95,7 +95,7 @@ def take_turns(
 def run(command: Command, root: Path) -> Turn:
     """One cold process.
 
-    Raises: TurnFailed when it fails or takes longer than it may.
+    Raises: TurnError when it fails or takes longer than it may.
     """
     if command.cold and command.home is not None:
         _empty(command.home)
@@ -116,11 +116,11 @@ def run(command: Command, root: Path) -> Turn:
         late.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
         if seconds >= command.limit_s:
-            raise TurnFailed(f"a turn takes over {command.limit_s:.0f} s")
+            raise TurnError(f"a turn takes over {command.limit_s:.0f} s", "")
         if process.returncode:
             errors.seek(0)
             last = errors.read().decode("utf-8", "replace").strip().splitlines()[-1:]
-            raise TurnFailed(f"exit code {process.returncode}: {' '.join(last)}")
+            raise TurnError(f"it ends with exit code {process.returncode}", " ".join(last))
         answer.seek(0)
         # ru_maxrss is in kibibytes on Linux and in bytes on macOS
         return Turn(seconds, usage.ru_maxrss * (1 if sys.platform == "darwin" else _KIB), answer.read())

@@ -45,7 +45,8 @@ def web_page(task: Task) -> str:
 
 def _section(task: Task, section: dict[str, Any]) -> str:
     callouts = "".join(
-        f'<div class="callout"><p class="figure">{escape(c["figure"])}</p><div>{escape(c["text"])}</div></div>'
+        f'<div class="callout"><p class="figure">{escape(c["figure"])}</p>'
+        f"<div>{escape(c['text'])}</div></div>"
         for c in section["callouts"]
     )
     photos = "".join(

@@ -9,6 +9,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab import rl_config
+from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_JUSTIFY, TA_LEFT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
@@ -34,26 +35,29 @@ _BARE = [
 ]
 
 
-def _style(
-    face: str, size: float, leading: float, colour: str = "#000000", align: int = TA_LEFT
-) -> ParagraphStyle:
-    name = f"{face} {size} {colour}"
+def _style(face: str, size: float, leading: float, colour: str = "#000000", *, flush: bool = False) -> Any:
     return ParagraphStyle(
-        name, fontName=face, fontSize=size, leading=leading, textColor=colour, alignment=align, wordWrap="CJK"
+        f"{face} {size} {colour}",
+        fontName=face,
+        fontSize=size,
+        leading=leading,
+        textColor=HexColor(colour),
+        alignment=TA_JUSTIFY if flush else TA_LEFT,
+        wordWrap="CJK",
     )
 
 
-def _words(text: str, style: ParagraphStyle) -> Paragraph:
+def _words(text: str, style: Any) -> Paragraph:
     return Paragraph(escape(text), style)
 
 
 def _section(given: Task, section: dict[str, Any]) -> list[Any]:
     colour = section["colour"]
     title, figure = _style(SANS_BOLD, 18, 25, colour), _style(SANS_BOLD, 22, 28, colour)
-    body, caption = _style(SERIF, 10, 16, align=TA_JUSTIFY), _style(SANS, 8, 11)
+    body, caption = _style(SERIF, 10, 16, flush=True), _style(SANS, 8, 11)
     flow = [
         PageBreak(),
-        HRFlowable("100%", 2, color=colour),
+        HRFlowable("100%", 2, color=HexColor(colour)),
         _words(section["title"], title),
         Spacer(1, 4 * mm),
     ]
@@ -81,8 +85,8 @@ def main() -> None:
         Spacer(1, 40 * mm),
         _words(report["title"], _style(SANS_BOLD, 28, 38)),
         _words(given.byline, _style(SANS, 9, 14, "#595959")),
-        HRFlowable("100%", 1, color=given.sections[0]["colour"]),
-        _words(report["lede"], _style(SERIF, 12, 19, align=TA_JUSTIFY)),
+        HRFlowable("100%", 1, color=HexColor(given.sections[0]["colour"])),
+        _words(report["lede"], _style(SERIF, 12, 19, flush=True)),
     ]
     for section in given.sections:
         flow += _section(given, section)

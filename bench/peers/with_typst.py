@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 
 def main() -> None:
     """Set the report."""
     import typst
 
+    compile_pdf: Any = typst.compile  # its stub wants one type for the source and the fonts
+
     report, fonts, out = (Path(word) for word in sys.argv[1:4])
-    source = Path(__file__).with_name("report.typ").read_bytes()
-    typst.compile(
-        source, output=str(out), root=str(report.parent), font_paths=[str(fonts)], ignore_system_fonts=True
-    )
+    source: bytes = Path(__file__).with_name("report.typ").read_bytes()
+    compile_pdf(source, output=out, root=report.parent, font_paths=[fonts], ignore_system_fonts=True)
 
 
 if __name__ == "__main__":

@@ -27,6 +27,8 @@ RULES = {
     "indent": "typed indent left out",
     "space": "run of spaces set as one",
     "full-width-letter": "full-width letter or digit set half-width",
+    "invisible": "character that prints nothing left out",
+    "private-use": "private code point set as the character it stands for",
 }
 """What each rule of normalisation does. The English text is the msgid of its translation."""
 

@@ -110,7 +110,7 @@ def _room(caption: Caption, row: int, width: float) -> float:
 
 def _advance(paragraph: Paragraph, start: int, middle: int) -> float:
     """Where the softer part begins, em from the line's start."""
-    return paragraph.widths[middle] - paragraph.widths[start] - paragraph.clusters[start].left
+    return paragraph.starts[middle] - paragraph.clusters[middle].left - paragraph.starts[start]
 
 
 def _run(

@@ -42,11 +42,22 @@ class FigureBox:
 
 
 def _moved(item: Item, x: float, y: float, inks: Inks, tag: Tag) -> Item:
+    """The item by (x, y) further on, in the section's colour. Built anew: replace() is slow at this number."""
     if isinstance(item, TextItem):
-        return replace(item, x=item.x + x, y=item.y + y, ink=inks.section, tag=tag)
+        return TextItem(
+            item.x + x,
+            item.y + y,
+            item.size,
+            inks.section,
+            item.clusters,
+            item.moves,
+            item.tracking,
+            tag,
+            item.visible,
+        )
     if isinstance(item, BoxItem):
         rect = item.rect
-        return replace(item, rect=Rect(rect.x + x, rect.y + y, rect.width, rect.height), ink=inks.section)
+        return BoxItem(Rect(rect.x + x, rect.y + y, rect.width, rect.height), inks.section)
     return item
 
 
@@ -60,7 +71,8 @@ class FigureSetter:
         self._u = u
         digits = setter.clusters("0123456789", styles.figure_digits)
         self._digit_height = max(ink_height(setter, [c])[1] for c in digits) or 0.7
-        self._fitted: dict[tuple[Text, float, float], FigureBox] = {}
+        self._fitted: dict[tuple[int, float, float], tuple[Text, FigureBox]] = {}
+        self._built: dict[tuple[int, float], tuple[Text, FigureBox]] = {}
 
     def fit(self, figure: Text, height: float, width: float) -> FigureBox:
         """The figure at ``height`` points, or as much lower as its column asks.
@@ -68,14 +80,22 @@ class FigureSetter:
         Order: the height goes down by quarter steps to the least, then a compound is stacked, then
         words are broken into two lines and more. Nothing is ever wider than the column.
         """
-        key = (figure, height, width)
+        key = (id(figure), height, width)
         found = self._fitted.get(key)
         if found is None:
-            found = self._fitted[key] = self._fit(self._setter.normalised(figure), figure, height, width)
-        return found
+            box = self._fit(self._setter.normalised(figure), figure, height, width)
+            found = self._fitted[key] = (figure, box)
+        return found[1]
 
     def at(self, figure: Text, height: float) -> FigureBox:
         """The figure at exactly that height, whatever its width."""
+        key = (id(figure), height)
+        known = self._built.get(key)
+        if known is None:
+            known = self._built[key] = (figure, self._made(figure, height))
+        return known[1]
+
+    def _made(self, figure: Text, height: float) -> FigureBox:
         return self._row(self._parts(self._setter.normalised(figure)), figure, height)
 
     def _fit(self, words: str, source: Text, height: float, width: float) -> FigureBox:
@@ -84,7 +104,7 @@ class FigureSetter:
         least = min(height, numbers.least_u * u)
         tried = height
         while tried >= least - 1e-6:
-            box = self._row(parts, source, tried)
+            box = self.at(source, tried)
             if box.width <= width + 1e-6:
                 return box
             tried -= numbers.step_u * u
@@ -197,12 +217,12 @@ class FigureSetter:
         return x - lead + run.width - (ink_right(self._setter, clusters[-1]) - clusters[-1].right) * run.size
 
 
+_PLAIN = Inks((), BLACK)
+
+
 def _shifted(item: Item, dx: float, dy: float) -> Item:
-    if isinstance(item, TextItem):
-        return replace(item, x=item.x + dx, y=item.y + dy)
-    if isinstance(item, BoxItem):
-        return replace(item, rect=Rect(item.rect.x + dx, item.rect.y + dy, item.rect.width, item.rect.height))
-    return item
+    """The item moved inside its figure; colour and tag come when the figure is put."""
+    return _moved(item, dx, dy, _PLAIN, ARTIFACT) if dx or dy else item
 
 
 def _box(x: float, y: float, width: float, height: float) -> BoxItem:

@@ -185,6 +185,9 @@ class Pieces:
         return found
 
     def _is_long(self, plan: SectionPlan, at: int) -> bool:
+        """Whether the text is too long for a page; a short one is known by its length alone."""
+        if len(plan.callouts[at].text.value) < LONG_TEXT * 18:
+            return False
         block = callout_block(self.setting, plan.callouts[at], self.setting.styles.body, HALF)
         return block.count > LONG_TEXT
 

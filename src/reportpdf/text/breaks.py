@@ -41,19 +41,7 @@ class Lines:
 
 def natural_width(paragraph: Paragraph, start: int, end: int) -> float:
     """The width of clusters ``start``..``end``-1 alone on a line, edges trimmed, em."""
-    clusters = paragraph.clusters
-    while end > start and clusters[end - 1].kind is Kind.SPACE:
-        end -= 1
-    if end <= start:
-        return 0.0
-    last = clusters[end - 1]
-    return (
-        paragraph.widths[end - 1]
-        - paragraph.widths[start]
-        + last.advance
-        - last.right
-        - clusters[start].left
-    )
+    return paragraph.ends[end] - paragraph.starts[start] if end > start else 0.0
 
 
 def first_fit(paragraph: Paragraph, measure: float, indent: float = 0.0) -> Lines:
@@ -76,12 +64,14 @@ def first_fit(paragraph: Paragraph, measure: float, indent: float = 0.0) -> Line
 
 def _last_fitting(paragraph: Paragraph, start: int, room: float) -> int:
     """The largest end whose line fits when squeezed as far as the floors allow."""
-    widths = paragraph.widths
-    # No line can take in more than its marks and spaces give: an eighth of its width is beyond that.
-    end = min(len(paragraph.clusters), bisect_right(widths, widths[start] + room * 1.25 + 1.0))
-    while end > start + 1 and natural_width(paragraph, start, end) - room_to_squeeze(paragraph, start, end) > room + EPSILON:
-        end -= 1
-    return end
+    ends, shrinks = paragraph.ends, paragraph.shrinks
+    # A line's least width never falls as clusters are added, so the first that is too wide ends it.
+    limit = room + EPSILON + paragraph.starts[start] - shrinks[start]
+    end = bisect_right(ends, paragraph.starts[start] + room + EPSILON, start + 1)
+    count = len(paragraph.clusters)
+    while end <= count and ends[end] - shrinks[end - 1] <= limit:
+        end += 1
+    return max(start + 1, end - 1)
 
 
 def room_to_squeeze(paragraph: Paragraph, start: int, end: int) -> float:
@@ -91,18 +81,21 @@ def room_to_squeeze(paragraph: Paragraph, start: int, end: int) -> float:
 
 def _line_end(paragraph: Paragraph, start: int, room: float) -> int | None:
     """The end of the line that begins at ``start``: the cheapest legal one, None if there is none."""
+    ends, shrinks, breaks = paragraph.ends, paragraph.shrinks, paragraph.breaks
     count = len(paragraph.clusters)
+    left = paragraph.starts[start]
     end = _last_fitting(paragraph, start, room)
-    if end == count and natural_width(paragraph, start, end) <= room + EPSILON:
+    if end == count and ends[end] - left <= room + EPSILON:
         return count
+    limit = room + EPSILON + left - shrinks[start]
     best, best_cost, seen = None, float("inf"), 0
-    breaks = paragraph.breaks
     while end > start and seen < LOOK_BACK:
         cost = breaks[end]
-        if cost is not None and natural_width(paragraph, start, end) - room_to_squeeze(paragraph, start, end) <= room + EPSILON:
-            cost += badness(paragraph, start, end, room)
+        if cost is not None and ends[end] - shrinks[end - 1] <= limit:
             if cost < best_cost:
-                best, best_cost = end, cost
+                cost += badness(paragraph, start, end, room)
+                if cost < best_cost:
+                    best, best_cost = end, cost
             seen += 1
         end -= 1
     return best
@@ -110,16 +103,18 @@ def _line_end(paragraph: Paragraph, start: int, room: float) -> int | None:
 
 def badness(paragraph: Paragraph, start: int, end: int, room: float) -> float:
     """What it costs to make the line exactly ``room`` wide: 0 untouched, 1 at the end of comfort."""
-    over = natural_width(paragraph, start, end) - room
-    if end == len(paragraph.clusters) and over <= 0:
-        return 0.0
+    over = paragraph.ends[end] - paragraph.starts[start] - room
+    last = end - 1
     if over > 0:
-        squeeze = room_to_squeeze(paragraph, start, end)
-        return float((over / squeeze) ** 2) if squeeze > 0 else float("inf")
-    spaces = paragraph.grows[end - 1] - paragraph.grows[start]
-    gaps = paragraph.opens[end - 1] - paragraph.opens[start]
-    gap = max(0.0, -over - spaces) / gaps if gaps else -over
-    return float((gap / COMFORTABLE_GAP) ** 2)
+        squeeze = paragraph.shrinks[last] - paragraph.shrinks[start]
+        return (over / squeeze) ** 2 if squeeze > 0 else float("inf")
+    if end == len(paragraph.clusters):
+        return 0.0
+    gap = -over - paragraph.grows[last] + paragraph.grows[start]
+    if gap <= 0:
+        return 0.0
+    gaps = paragraph.opens[last] - paragraph.opens[start]
+    return (gap / (gaps or 1) / COMFORTABLE_GAP) ** 2
 
 
 def _letters(paragraph: Paragraph, start: int, end: int) -> int:

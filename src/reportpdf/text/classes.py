@@ -100,3 +100,22 @@ def _is_western(character: str) -> bool:
     """Letters and digits of Latin, Greek and Cyrillic, and the signs that stand with them."""
     code = ord(character)
     return code < 0x0530 or 0x1E00 <= code <= 0x1FFF or 0x2010 <= code <= 0x214F or 0x2190 <= code <= 0x22FF
+
+
+HAN_GROUP = "han"
+"""The group of nearly every Han character; compared by identity where it must be quick."""
+
+
+def group_of(token: str, kind: Kind) -> str:
+    """What the token has in common with those that behave alike where two clusters meet.
+
+    Han characters are all alike but for 第 and the measure words; Western words differ by a digit at
+    either end and by a hyphen at their end; a mark is a group by itself.
+    """
+    if kind is Kind.HAN:
+        return "measure" if token in MEASURE_WORDS else "ordinal" if token == "第" else HAN_GROUP
+    if kind is Kind.WESTERN:
+        start = "digit" if token[0].isdigit() else "word"
+        end = "hyphen" if token[-1] == "-" else "digit" if token[-1].isdigit() else "word"
+        return f"{start}-{end}"
+    return token

@@ -64,3 +64,6 @@ class Cluster:
     advance: float
     left: float = 0.0
     right: float = 0.0
+
+    group: str = ""
+    """Clusters of one group behave alike beside any other: what junctions are looked up by."""

@@ -6,7 +6,7 @@ The source room opens the file and hands over a :class:`Face`; nothing here touc
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import uharfbuzz as hb
 
@@ -33,6 +33,8 @@ class Face:
     upem: int
     hb_face: hb.Face
     hb_font: hb.Font
+    _boxes: dict[int, InkBox | None] = field(default_factory=dict)
+    """Ink boxes already asked for."""
 
     def has(self, character: str) -> bool:
         """Whether the face's own character map has the character."""
@@ -66,6 +68,11 @@ class Face:
 
     def ink_box(self, gid: int) -> InkBox | None:
         """The glyph's ink, None when it has none (a space)."""
+        if gid not in self._boxes:
+            self._boxes[gid] = self._measured(gid)
+        return self._boxes[gid]
+
+    def _measured(self, gid: int) -> InkBox | None:
         extents = self.hb_font.get_glyph_extents(gid)
         if extents is None or extents.width == 0 or extents.height == 0:
             return None

@@ -1,72 +1,37 @@
-"""A paragraph ready to be broken: clusters, and what each junction between two of them allows.
+"""A paragraph ready to be broken: clusters, and running sums over the junctions between them.
 
-In: text and a style's :class:`~reportpdf.text.shape.ClusterTable`. Out: a :class:`Paragraph` whose
-running sums answer "how wide is clusters a to b" without walking them. Lengths in em.
-Sources: clreq #h-adjustment_of_adjacent_punctuation_marks, #mixed_text_composition; GB/T 15834-2011.
+In: text and a style's :class:`~reportpdf.text.shape.ClusterTable` and junctions. Out: a
+:class:`Paragraph` whose sums answer "how wide is a line of clusters a to b" without walking them.
+Lengths in em. Source: clreq #mixed_text_composition.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import add, sub
 
-from reportpdf.text.classes import MEASURE_WORDS, NOT_AT_END, NOT_AT_START
+from reportpdf.text.classes import HAN_GROUP
 from reportpdf.text.cluster import Cluster, Kind
+from reportpdf.text.junctions import MARK_KINDS, PLAIN, SPLIT_WORD, Junction, JunctionRules
 from reportpdf.text.shape import IDEOGRAPHIC_SPACE, ClusterTable
 from reportpdf.text.tokens import split_tokens
-from reportpdf.theme.records import Composition, MarkStyle
-
-AUTOSPACE_FLOOR = 1 / 8
-AUTOSPACE_CEILING = 1 / 3
-"""How far Han-Western space may close and open, em. Source: clreq #line_adjustment."""
-
-WORD_SPACE_FLOOR = 1 / 4
-WORD_SPACE_CEILING = 1 / 2
-"""The same for the space between Western words. Source: clreq #line_adjustment, step 1."""
-
-SPLIT_MEASURE = 0.3
-"""Cost of parting a number from its measure word, in the breaker's unit [choice]: a tie-breaker."""
-
-SPLIT_WORD = 5.0
-"""Cost of a break inside a Western word, the last resort for a word wider than its measure."""
-
-DASH_AT_START = 0.5
-"""Cost of a dash or ellipsis at a line's start at the levels that allow it [choice]."""
-
-_MARK_KINDS = frozenset({Kind.OPENING, Kind.CLOSING, Kind.PAUSE, Kind.STOP})
-# Not opened: a connector, separator or interpunct holds its neighbours together (clreq id116).
-_TIGHT = frozenset({Kind.CONNECTOR, Kind.SEPARATOR, Kind.INTERPUNCT})
-_QUOTES = frozenset("“”‘’")
-
-
-@dataclass(frozen=True, slots=True)
-class Junction:
-    """What may happen between two clusters: ``space`` always, ``shrink`` and ``grow`` when justified.
-
-    ``grow`` is the room of the spaces that open first; ``opens`` says whether the general opening of
-    a line reaches this junction.
-    """
-
-    space: float
-    shrink: float
-    grow: float
-    opens: bool
-
-
-PLAIN = Junction(0.0, 0.0, 0.0, True)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Paragraph:
-    """``clusters`` and, for each boundary i (0 .. n), running sums over all that stands before it.
+    """``clusters`` and, for each boundary i (0 .. n), what a line that starts or ends there needs.
 
-    ``widths[i]``: advances of clusters 0..i-1 and spaces of junctions 0..i-1. ``shrinks``, ``grows``
-    and ``opens`` likewise over junctions. ``special`` lists junctions (i between clusters i and i+1)
-    that are not plain. ``breaks[i]`` is the cost of a line break before cluster i, None: not allowed.
+    A line of clusters a .. b-1 is ``ends[b] - starts[a]`` em wide, its edges trimmed and spaces at its
+    end dropped. ``shrinks``, ``grows`` and ``opens`` are running sums over junctions 0 .. i-1, so that
+    the line has ``shrinks[b - 1] - shrinks[a]`` of them. ``special`` lists the junctions (i between
+    clusters i and i+1) that are not plain. ``breaks[i]`` is the cost of a line break before cluster i,
+    None: not allowed.
     """
 
     clusters: tuple[Cluster, ...]
-    widths: tuple[float, ...]
+    starts: tuple[float, ...]
+    ends: tuple[float, ...]
     shrinks: tuple[float, ...]
     grows: tuple[float, ...]
     opens: tuple[int, ...]
@@ -79,32 +44,55 @@ def prepare(text: str, table: ClusterTable, rules: JunctionRules, *, split_words
 
     ``split_words`` cuts Western words into letters, for a measure too narrow for the longest word.
     """
-    tokens = split_tokens(text)
-    clusters = [table[token] for token in tokens]
+    clusters = list(map(table.__getitem__, split_tokens(text)))
     if split_words or table.missing:
         clusters = _split(clusters, table, split_words)
-    clusters = _without_stray_spaces(clusters)
-    look, plain, han = rules.table, (PLAIN, 0.0), Kind.HAN
-    junctions: list[tuple[Junction, float | None]] = [
-        plain if a.kind is han and b.kind is han else look[a, b]
-        for a, b in zip(clusters, clusters[1:], strict=False)
+    spaced = " " in text or "\u00a0" in text
+    if spaced:
+        clusters = _without_stray_spaces(clusters)
+    # Nearly every junction is plain: the pair is looked up only where a mark or a word takes part.
+    known, plain = rules.known.get, PLAIN
+    groups = [c.group for c in clusters]
+    junctions = [
+        plain if x is y is HAN_GROUP else known((x, y)) or rules.between(clusters[i], clusters[i + 1])
+        for i, (x, y) in enumerate(zip(groups, groups[1:], strict=False))
     ]
     if split_words:
-        western = Kind.WESTERN
-        for i, (a, b) in enumerate(zip(clusters, clusters[1:], strict=False)):
-            if junctions[i][1] is None and a.kind is western and b.kind is western:
-                junctions[i] = (junctions[i][0], SPLIT_WORD)
+        junctions = [_splittable(j, a, b) for j, a, b in zip(junctions, clusters, clusters[1:], strict=False)]
     junctions.append(plain)
-    advances = [c.advance + j[0].space for c, j in zip(clusters, junctions, strict=True)]
+    return _summed(clusters, junctions, spaced or IDEOGRAPHIC_SPACE in text)
+
+
+def _summed(clusters: list[Cluster], junctions: list[Junction], spaced: bool) -> Paragraph:
+    """The paragraph's running sums; each column of the junctions is summed at once.
+
+    This is the hottest place there is: every character of a report passes here once or twice.
+    """
+    spaces, shrinks, grows, opens, costs = zip(*junctions, strict=True)
+    advances = [c.advance for c in clusters]
+    pens = list(accumulate(map(add, advances, spaces), initial=0.0))
+    ends = [0.0, *map(sub, map(add, pens, advances), [c.right for c in clusters])]
+    if spaced:
+        for i, cluster in enumerate(clusters):
+            if cluster.kind is Kind.SPACE:
+                ends[i + 1] = ends[i]
     return Paragraph(
         tuple(clusters),
-        tuple(accumulate(advances, initial=0.0)),
-        tuple(accumulate((j[0].shrink for j in junctions), initial=0.0)),
-        tuple(accumulate((j[0].grow for j in junctions), initial=0.0)),
-        tuple(accumulate((j[0].opens for j in junctions), initial=0)),
-        tuple((i, j[0]) for i, j in enumerate(junctions) if j[0] is not PLAIN),
-        (None, *(j[1] for j in junctions[:-1]), 0.0),
+        tuple(map(add, pens, [c.left for c in clusters])),
+        tuple(ends),
+        tuple(accumulate(shrinks, initial=0.0)),
+        tuple(accumulate(grows, initial=0.0)),
+        tuple(accumulate(opens, initial=0)),
+        tuple([(i, j) for i, j in enumerate(junctions) if j is not PLAIN]),
+        (None, *costs[:-1], 0.0),
     )
+
+
+def _splittable(junction: Junction, a: Cluster, b: Cluster) -> Junction:
+    """A junction inside a word that had to be cut into letters."""
+    if junction.cost is None and a.kind is Kind.WESTERN and b.kind is Kind.WESTERN:
+        return junction._replace(cost=SPLIT_WORD)
+    return junction
 
 
 def _split(clusters: list[Cluster], table: ClusterTable, words: bool) -> list[Cluster]:
@@ -144,87 +132,4 @@ def _without_stray_spaces(clusters: list[Cluster]) -> list[Cluster]:
 
 def cluster_is_full(cluster: Cluster) -> bool:
     """Whether the cluster is a full-width mark, beside which no space is set (clreq id118)."""
-    return cluster.kind in _MARK_KINDS and cluster.left + cluster.right > 0
-
-
-class JunctionRules:
-    """Junctions and break costs between clusters, for one style at one autospace; looked up by pair."""
-
-    def __init__(self, choices: Composition, autospace: float, *, half_quotes: bool = False) -> None:
-        self.choices = choices
-        self.autospace = autospace
-        self.half_quotes = half_quotes
-        self.table = _JunctionTable(self)
-
-
-class _JunctionTable(dict[tuple[Cluster, Cluster], tuple[Junction, float | None]]):
-    """Pairs seen so far. Keys are compared by identity: clusters of one style are made once."""
-
-    def __init__(self, rules: JunctionRules) -> None:
-        super().__init__()
-        self._rules = rules
-
-    def __missing__(self, pair: tuple[Cluster, Cluster]) -> tuple[Junction, float | None]:
-        found = (_junction(*pair, self._rules), _break_cost(*pair, self._rules.choices))
-        self[pair] = found
-        return found
-
-
-def _junction(a: Cluster, b: Cluster, rules: JunctionRules) -> Junction:
-    """What the junction of two clusters allows. Order of the rows: marks, spaces, autospace, the rest."""
-    if a.kind is Kind.WESTERN and b.kind is Kind.WESTERN:
-        return Junction(0.0, 0.0, 0.0, False)
-    white = a.right + b.left
-    if white > 0:
-        return _mark_junction(a, b, white, rules)
-    if Kind.SPACE in (a.kind, b.kind):
-        if b.kind is Kind.SPACE:
-            return Junction(0.0, 0.0, 0.0, False)
-        shrink = max(0.0, a.advance - WORD_SPACE_FLOOR)
-        return Junction(0.0, shrink, max(0.0, WORD_SPACE_CEILING - a.advance), False)
-    if {a.kind, b.kind} == {Kind.HAN, Kind.WESTERN}:
-        space = rules.autospace
-        return Junction(space, max(0.0, space - AUTOSPACE_FLOOR), max(0.0, AUTOSPACE_CEILING - space), True)
-    tight = a.kind in _TIGHT or b.kind in _TIGHT or _western_side(a, b)
-    return Junction(0.0, 0.0, 0.0, False) if tight else PLAIN
-
-
-def _western_side(a: Cluster, b: Cluster) -> bool:
-    """Whether the junction lies inside Western text: a word and its ASCII mark, a sign and its number."""
-    western = (Kind.WESTERN, Kind.ASCII_CLOSING, Kind.ASCII_OPENING, Kind.PREFIX, Kind.SUFFIX)
-    return (a.kind in western and b.kind in western) or b.kind is Kind.ASCII_CLOSING
-
-
-def _mark_junction(a: Cluster, b: Cluster, white: float, rules: JunctionRules) -> Junction:
-    """A junction with white of a mark in it: pairs lose half an em, a single mark may be squeezed."""
-    both = a.kind in _MARK_KINDS and b.kind in _MARK_KINDS
-    choices = rules.choices
-    style = choices.marks
-    space = 0.0
-    if rules.half_quotes and (a.text in _QUOTES or b.text in _QUOTES):
-        return Junction(-white, 0.0, 0.0, True)
-    if style is MarkStyle.BANJIAO or (style is MarkStyle.KAIMING and a.kind is not Kind.STOP):
-        space = -white
-    elif style in (MarkStyle.QUANJIAO, MarkStyle.KAIMING) and both and white >= 0.5:
-        space = -0.5
-    left = white + space
-    squeeze = 0.0 if style is MarkStyle.PLAIN else max(0.0, min(left, left - (choices.lone_mark_floor - 0.5)))
-    return Junction(space, squeeze, 0.0, True)
-
-
-def _break_cost(a: Cluster, b: Cluster, choices: Composition) -> float | None:
-    """Cost of a line break between two clusters, None where it is barred."""
-    level = choices.kinsoku
-    if b.kind in NOT_AT_START[level] or a.kind in NOT_AT_END[level] or b.kind is Kind.SPACE:
-        return None
-    if a.kind is Kind.WESTERN and b.kind is Kind.WESTERN and not a.text.endswith("-"):
-        return None
-    if a.kind in (Kind.WESTERN, Kind.PREFIX) and b.kind is Kind.SUFFIX:
-        return None
-    if b.kind in (Kind.DASH, Kind.ELLIPSIS):
-        return DASH_AT_START
-    if a.text[-1:].isdigit() and b.text in MEASURE_WORDS:
-        return SPLIT_MEASURE
-    if a.text == "第" and b.text[0].isdigit():
-        return SPLIT_MEASURE
-    return 0.0
+    return cluster.kind in MARK_KINDS and cluster.left + cluster.right > 0

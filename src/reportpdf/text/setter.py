@@ -16,7 +16,8 @@ from reportpdf.text.cluster import Cluster
 from reportpdf.text.face import FontSet
 from reportpdf.text.justify import Line, set_line
 from reportpdf.text.normalise import Change, Normalised, normalise
-from reportpdf.text.paragraph import JunctionRules, Paragraph, prepare
+from reportpdf.text.junctions import JunctionRules
+from reportpdf.text.paragraph import Paragraph, prepare
 from reportpdf.text.shape import ClusterTable
 from reportpdf.theme.records import Composition
 from reportpdf.theme.style import TextStyle
@@ -103,7 +104,8 @@ class Setter:
         self._breaker = breaker
         self._tables: dict[tuple[str, ...], ClusterTable] = {}
         self._rules: dict[tuple[tuple[str, ...], float, bool], JunctionRules] = {}
-        self._normalised: dict[Text, Normalised] = {}
+        self._normalised: dict[int, tuple[Text, Normalised]] = {}
+        self._blocks: dict[tuple[int, int, float, bool], tuple[Text, TextStyle, Block]] = {}
         self._paragraphs: dict[tuple[str, tuple[str, ...], float, bool, bool], Paragraph] = {}
 
     def table(self, style: TextStyle) -> ClusterTable:
@@ -115,14 +117,17 @@ class Setter:
 
     def normalised(self, text: Text) -> str:
         """The text as it is to be set."""
-        if not self.choices.normalise:
-            return text.value
-        found = self._normalised.get(text)
-        if found is None:
-            found = self._normalised[text] = normalise(text.value)
+        return self._normal(text).text
+
+    def _normal(self, text: Text) -> Normalised:
+        """The text with its changes. Found by identity: the record is kept, so its id stays its own."""
+        known = self._normalised.get(id(text))
+        if known is None:
+            found = normalise(text.value) if self.choices.normalise else Normalised(text.value, ())
             if found.changes:
                 self.findings.changes[text] = found.changes
-        return found.text
+            known = self._normalised[id(text)] = (text, found)
+        return known[1]
 
     def clusters(self, words: str, style: TextStyle, source: Text | None = None) -> tuple[Cluster, ...]:
         """The clusters of one short line, e.g. part of a figure."""
@@ -152,6 +157,13 @@ class Setter:
 
     def block(self, text: Text, style: TextStyle, measure: float, *, indent: bool = True) -> Block:
         """The text set to a measure in points; a newline begins a paragraph, indented if it is not the first."""
+        key = (id(text), id(style), measure, indent)
+        known = self._blocks.get(key)
+        if known is None:
+            known = self._blocks[key] = (text, style, self._block(text, style, measure, indent=indent))
+        return known[2]
+
+    def _block(self, text: Text, style: TextStyle, measure: float, *, indent: bool) -> Block:
         em = measure / style.size
         choices = self.choices
         autospace = choices.autospace if em >= choices.narrow else choices.autospace_narrow
@@ -183,7 +195,7 @@ class Setter:
         if not any(c.text in missing for c in paragraph.clusters):
             return
         faces = self.table(style).faces
-        normal = self._normalised.get(source) or Normalised(source.value, ())
+        normal = self._normal(source)
         base = max(0, normal.text.find(words))
         for offset, character in enumerate(words):
             if any(face.has(character) for face in faces) or character in "\u200d\ufe00\ufe01":

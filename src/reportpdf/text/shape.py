@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reportpdf.text.classes import kind_of
+from reportpdf.text.classes import group_of, kind_of
 from reportpdf.text.cluster import Cluster, Glyph, Kind
 from reportpdf.text.face import Face
 
@@ -58,12 +58,15 @@ class ClusterTable(dict[str, Cluster]):
         face = _face_for(token, self.faces)
         if face is None:
             self.missing.add(token)
-            return Cluster(token, kind, self.faces[0].key, (), 1.0)
+            return Cluster(token, kind, self.faces[0].key, (), 1.0, group=group_of(token, kind))
         if face is not self.faces[0]:
             self.borrowed[token] = face.key
         if kind is Kind.DASH:
             face = next((f for f in self.faces if _drawn_whole(token, f)), face)
-        return make_cluster(token, kind, face)
+        group = group_of(token, kind)
+        if kind is not Kind.HAN and face is not self.faces[0]:
+            group = f"{group} {face.key}"  # another face may put a mark's white elsewhere
+        return make_cluster(token, kind, face, group)
 
 
 def _printed(token: str) -> Iterable[str]:
@@ -76,13 +79,13 @@ def _face_for(token: str, faces: Sequence[Face]) -> Face | None:
     return next((face for face in faces if all(face.has(c) for c in _printed(token))), None)
 
 
-def make_cluster(token: str, kind: Kind, face: Face) -> Cluster:
+def make_cluster(token: str, kind: Kind, face: Face, group: str) -> Cluster:
     """The cluster of a token in a face that has its characters."""
     narrow = len(token) == 2 and token[1] == "\ufe00"
     if (kind in _WESTERN_KINDS and token != IDEOGRAPHIC_SPACE) or narrow:
         text = " " if kind is Kind.SPACE else token[0] if narrow else token
         glyphs = face.shape(text, _LATIN_FEATURES, **_LATIN)
-        return Cluster(text, kind, face.key, glyphs, sum(g.advance for g in glyphs))
+        return Cluster(text, kind, face.key, glyphs, sum(g.advance for g in glyphs), group=group)
     glyphs = face.shape(token, _HAN_FEATURES, **_HAN)
     if kind is Kind.STOP and len(token) > 1:
         # GB/T 15834-2011 5.1.2: two share one em, three share two.
@@ -93,7 +96,7 @@ def make_cluster(token: str, kind: Kind, face: Face) -> Cluster:
         glyphs = tuple(_raised(face, g) for g in glyphs)
     advance = sum(g.advance for g in glyphs)
     left, right = _white(token, kind, face, glyphs) if kind in _TRIMMED_KINDS else (0.0, 0.0)
-    return Cluster(token, kind, face.key, glyphs, advance, left, right)
+    return Cluster(token, kind, face.key, glyphs, advance, left, right, group)
 
 
 def _centred(face: Face, glyph: Glyph, width: float) -> Glyph:

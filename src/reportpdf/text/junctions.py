@@ -1,0 +1,135 @@
+"""What may happen where two clusters meet: white taken away, spaces, shrinking, growing, line breaks.
+
+In: a pair of clusters and the choices of a composition. Out: a :class:`Junction`, made once for each pair.
+Lengths in em. Sources: clreq #h-adjustment_of_adjacent_punctuation_marks, #mixed_text_composition,
+#line_adjustment; GB/T 15834-2011.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reportpdf.text.classes import MEASURE_WORDS, NOT_AT_END, NOT_AT_START
+from reportpdf.text.cluster import Cluster, Kind
+from reportpdf.theme.records import Composition, MarkStyle
+
+AUTOSPACE_FLOOR = 1 / 8
+AUTOSPACE_CEILING = 1 / 3
+"""How far Han-Western space may close and open, em. Source: clreq #line_adjustment."""
+
+WORD_SPACE_FLOOR = 1 / 4
+WORD_SPACE_CEILING = 1 / 2
+"""The same for the space between Western words. Source: clreq #line_adjustment, step 1."""
+
+SPLIT_MEASURE = 0.3
+"""Cost of parting a number from its measure word, in the breaker's unit [choice]: a tie-breaker."""
+
+SPLIT_WORD = 5.0
+"""Cost of a break inside a Western word, the last resort for a word wider than its measure."""
+
+DASH_AT_START = 0.5
+"""Cost of a dash or ellipsis at a line's start at the levels that allow it [choice]."""
+
+MARK_KINDS = frozenset({Kind.OPENING, Kind.CLOSING, Kind.PAUSE, Kind.STOP})
+# Not opened: a connector, separator or interpunct holds its neighbours together (clreq id116).
+_TIGHT = frozenset({Kind.CONNECTOR, Kind.SEPARATOR, Kind.INTERPUNCT})
+_QUOTES = frozenset("“”‘’")
+
+
+class Junction(NamedTuple):
+    """What may happen between two clusters: ``space`` always, ``shrink`` and ``grow`` when justified.
+
+    ``grow`` is the room of the spaces that open first; ``opens`` says whether the general opening of
+    a line reaches this junction; ``cost`` is that of a line break here, None where it is barred. A
+    named tuple and not a record, because a paragraph's junctions are turned into columns at once.
+    """
+
+    space: float
+    shrink: float
+    grow: float
+    opens: bool
+    cost: float | None
+
+
+PLAIN = Junction(0.0, 0.0, 0.0, True, 0.0)
+
+
+class JunctionRules:
+    """Junctions between clusters, for one style at one autospace; known ones by the clusters' groups."""
+
+    def __init__(self, choices: Composition, autospace: float, *, half_quotes: bool = False) -> None:
+        self.choices = choices
+        self.autospace = autospace
+        self.half_quotes = half_quotes
+        self.known: dict[tuple[str, str], Junction] = {}
+
+    def between(self, a: Cluster, b: Cluster) -> Junction:
+        """The junction of two clusters, kept for all pairs of their groups."""
+        junction = self.known.get((a.group, b.group))
+        if junction is None:
+            junction = _junction(a, b, self, _break_cost(a, b, self.choices))
+            self.known[a.group, b.group] = junction
+        return junction
+
+
+def _junction(a: Cluster, b: Cluster, rules: JunctionRules, cost: float | None) -> Junction:
+    """What the junction of two clusters allows. Order of the rows: marks, spaces, autospace, the rest."""
+    if a.kind is Kind.WESTERN and b.kind is Kind.WESTERN:
+        return Junction(0.0, 0.0, 0.0, False, cost)
+    white = a.right + b.left
+    if white > 0:
+        return _mark_junction(a, b, white, rules, cost)
+    if Kind.SPACE in (a.kind, b.kind):
+        if b.kind is Kind.SPACE:
+            return Junction(0.0, 0.0, 0.0, False, cost)
+        shrink = max(0.0, a.advance - WORD_SPACE_FLOOR)
+        return Junction(0.0, shrink, max(0.0, WORD_SPACE_CEILING - a.advance), False, cost)
+    if {a.kind, b.kind} == {Kind.HAN, Kind.WESTERN}:
+        space = rules.autospace
+        shrink, grow = max(0.0, space - AUTOSPACE_FLOOR), max(0.0, AUTOSPACE_CEILING - space)
+        return Junction(space, shrink, grow, True, cost)
+    tight = a.kind in _TIGHT or b.kind in _TIGHT or _western_side(a, b)
+    return Junction(0.0, 0.0, 0.0, not tight, cost)
+
+
+def _western_side(a: Cluster, b: Cluster) -> bool:
+    """Whether the junction lies inside Western text: a word and its ASCII mark, a sign and its number."""
+    western = (Kind.WESTERN, Kind.ASCII_CLOSING, Kind.ASCII_OPENING, Kind.PREFIX, Kind.SUFFIX)
+    return (a.kind in western and b.kind in western) or b.kind is Kind.ASCII_CLOSING
+
+
+def _mark_junction(
+    a: Cluster, b: Cluster, white: float, rules: JunctionRules, cost: float | None
+) -> Junction:
+    """A junction with white of a mark in it: pairs lose half an em, a single mark may be squeezed."""
+    both = a.kind in MARK_KINDS and b.kind in MARK_KINDS
+    choices = rules.choices
+    style = choices.marks
+    space = 0.0
+    if rules.half_quotes and (a.text in _QUOTES or b.text in _QUOTES):
+        return Junction(-white, 0.0, 0.0, True, cost)
+    if style is MarkStyle.BANJIAO or (style is MarkStyle.KAIMING and a.kind is not Kind.STOP):
+        space = -white
+    elif style in (MarkStyle.QUANJIAO, MarkStyle.KAIMING) and both and white >= 0.5:
+        space = -0.5
+    left = white + space
+    squeeze = 0.0 if style is MarkStyle.PLAIN else max(0.0, min(left, left - (choices.lone_mark_floor - 0.5)))
+    return Junction(space, squeeze, 0.0, True, cost)
+
+
+def _break_cost(a: Cluster, b: Cluster, choices: Composition) -> float | None:
+    """Cost of a line break between two clusters, None where it is barred."""
+    level = choices.kinsoku
+    if b.kind in NOT_AT_START[level] or a.kind in NOT_AT_END[level] or b.kind is Kind.SPACE:
+        return None
+    if a.kind is Kind.WESTERN and b.kind is Kind.WESTERN and not a.text.endswith("-"):
+        return None
+    if a.kind in (Kind.WESTERN, Kind.PREFIX) and b.kind is Kind.SUFFIX:
+        return None
+    if b.kind in (Kind.DASH, Kind.ELLIPSIS):
+        return DASH_AT_START
+    if a.text[-1:].isdigit() and b.text in MEASURE_WORDS:
+        return SPLIT_MEASURE
+    if a.text == "第" and b.text[0].isdigit():
+        return SPLIT_MEASURE
+    return 0.0
