@@ -24,13 +24,20 @@ SHARPER = 3
 
 COLOURS = 256
 
+WHITE = 255
+
 
 def picture(page: pypdfium2.PdfPage) -> Image.Image:
     """The page at WIDTH pixels."""
-    drawn = page.render(scale=SHARPER * WIDTH / page.get_width()).to_pil().convert("RGB")
+    drawn: Image.Image = page.render(scale=SHARPER * WIDTH / page.get_width()).to_pil().convert("RGB")
     height = round(WIDTH * drawn.height / drawn.width)
     small = drawn.resize((WIDTH, height), Image.Resampling.LANCZOS)
-    return small.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    # Pillow dithers only towards a palette that is given, so the colours are chosen first
+    chosen = small.quantize(COLOURS)
+    few = small.quantize(palette=chosen, dither=Image.Dither.FLOYDSTEINBERG)
+    # and finds the nearest colour only roughly, so that paper would come out grey
+    few.paste(chosen, mask=small.convert("L").point(lambda light: 255 if light == WHITE else 0))
+    return few
 
 
 def main(words: list[str]) -> None:

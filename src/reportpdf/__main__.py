@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
+from reportpdf.cli import run
 
-from reportpdf.cli import main
-
-sys.exit(main())
+run()

@@ -8,6 +8,7 @@ pages, 2 wrong input and nothing written, 3 something reportpdf needs is missing
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -24,6 +25,22 @@ _INTERRUPTED = 130
 
 _BROKEN_PIPE = 141
 """128 + SIGPIPE: nobody reads what was asked for."""
+
+
+def run() -> NoReturn:
+    """The process: :func:`main`, and an end without ceremony.
+
+    A run makes millions of records without a cycle and then ends. Looking for cycles among them, and
+    taking them apart one by one at the end, costs a fifth of a short run; the system frees them at once.
+    """
+    gc.disable()
+    code = main()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        code = _BROKEN_PIPE
+    os._exit(code)
 
 
 def main(words: Sequence[str] | None = None) -> int:

@@ -30,13 +30,8 @@ def run(order: Order, console: Console) -> int:
 
     Raises: ReportpdfError with every problem that kept the report from being set.
     """
-    import gc
-
     from reportpdf import pipeline
 
-    # A run makes millions of records without a cycle and then ends: looking for cycles among them
-    # costs a tenth of it, and more the longer the report.
-    gc.disable()
     options = _options(order)
     progress = Progress(console.wording, console.err)
     try:

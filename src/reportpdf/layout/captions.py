@@ -55,7 +55,7 @@ def set_caption(setting: Setting, photo: PlacedPhoto, width: float, style: TextS
     em = width / style.size
     lines = first_fit(paragraph, em, inset)
     if lines.forced:
-        paragraph = setting.setter.paragraph(words, style, autospace, split=True)
+        paragraph = setting.setter.paragraph(words, style, autospace, widest=em - inset)
         lines = first_fit(paragraph, em, inset)
     credit_from, at = len(paragraph.clusters), 0
     for i, cluster in enumerate(paragraph.clusters):

@@ -184,8 +184,10 @@ def _resample(image: Image.Image, crop: Crop) -> Image.Image:
     if (width, height) == (round(right - left), round(bottom - top)):
         x, y = (min(round(left), image.width - width), min(round(top), image.height - height))
         return image.crop((x, y, x + width, y + height))
+    # Pillow rates Hamming as good as bicubic for making smaller; Lanczos takes twice as long
+    # and shows no difference at the size of print.
     return image.resize(
-        (width, height), Image.Resampling.LANCZOS, box=(left, top, right, bottom), reducing_gap=_GAP
+        (width, height), Image.Resampling.HAMMING, box=(left, top, right, bottom), reducing_gap=_GAP
     )
 
 

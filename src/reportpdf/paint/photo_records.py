@@ -15,7 +15,7 @@ from reportpdf.base.units import PT_PER_INCH
 FULL: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
 """The crop that takes nothing away."""
 
-RECIPE = 1
+RECIPE = 2
 """Raise it whenever the same photo and job would give other bytes: kept conversions are then remade."""
 
 SCREEN_QUALITY = 85

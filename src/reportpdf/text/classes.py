@@ -84,7 +84,7 @@ def kind_of(token: str) -> Kind:
         return Kind.HAN
     if token in ("——", "⸺"):
         return Kind.DASH
-    if first in "…⋯" and len(token) > 1:
+    if first in "…⋯":
         return Kind.ELLIPSIS
     if first in " \u00a0\u3000":
         return Kind.SPACE

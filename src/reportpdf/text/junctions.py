@@ -94,8 +94,14 @@ def _junction(a: Cluster, b: Cluster, rules: JunctionRules, cost: float | None) 
 
 def _western_side(a: Cluster, b: Cluster) -> bool:
     """Whether the junction lies inside Western text: a word and its ASCII mark, a sign and its number."""
-    western = (Kind.WESTERN, Kind.ASCII_CLOSING, Kind.ASCII_OPENING, Kind.PREFIX, Kind.SUFFIX)
-    return (a.kind in western and b.kind in western) or b.kind is Kind.ASCII_CLOSING
+    return (_is_western(a) and _is_western(b)) or b.kind is Kind.ASCII_CLOSING
+
+
+def _is_western(cluster: Cluster) -> bool:
+    """Whether the cluster is set as Western text is; a quotation mark is when it has no white of its own."""
+    if cluster.kind in (Kind.OPENING, Kind.CLOSING):
+        return cluster.left + cluster.right == 0
+    return cluster.kind in (Kind.WESTERN, Kind.ASCII_CLOSING, Kind.ASCII_OPENING, Kind.PREFIX, Kind.SUFFIX)
 
 
 def _mark_junction(

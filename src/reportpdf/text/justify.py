@@ -51,6 +51,8 @@ def set_line(paragraph: Paragraph, start: int, end: int, measure: float | None, 
             slack = 0.0
     squeeze, grow, gap = _shares(paragraph, start, end, slack)
     moves = _moves(paragraph, start, end, squeeze, grow, gap, tracking)
+    if slack > 0 and not grow and not gap:
+        slack = 0.0
     width = natural + slack + tracking * max(0, end - start - 1)
     return Line(clusters[start:end], moves, gap + tracking, width)
 

@@ -7,15 +7,16 @@ Lengths in em. Source: clreq #mixed_text_composition.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import accumulate
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+from math import inf
 from operator import add, sub
 
 from reportpdf.text.classes import HAN_GROUP
 from reportpdf.text.cluster import Cluster, Kind
 from reportpdf.text.junctions import MARK_KINDS, PLAIN, SPLIT_WORD, Junction, JunctionRules
 from reportpdf.text.shape import IDEOGRAPHIC_SPACE, ClusterTable
-from reportpdf.text.tokens import split_tokens
+from reportpdf.text.tokens import split_letters, split_tokens
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,26 +40,29 @@ class Paragraph:
     breaks: tuple[float | None, ...]
 
 
-def prepare(text: str, table: ClusterTable, rules: JunctionRules, *, split_words: bool = False) -> Paragraph:
+def prepare(text: str, table: ClusterTable, rules: JunctionRules, *, widest: float = inf) -> Paragraph:
     """The paragraph of one line of text without newlines.
 
-    ``split_words`` cuts Western words into letters, for a measure too narrow for the longest word.
+    Western words of more than ``widest`` em are cut into letters, for a measure too narrow for them.
     """
     clusters = list(map(table.__getitem__, split_tokens(text)))
-    if split_words or table.missing:
-        clusters = _split(clusters, table, split_words)
     spaced = " " in text or "\u00a0" in text
     if spaced:
         clusters = _without_stray_spaces(clusters)
+    cut: set[int] = set()
+    if widest < inf or table.missing:
+        clusters = _split(clusters, table, widest, cut)
+    if clusters and clusters[0].left and not rules.choices.trim_first_opening:
+        clusters[0] = replace(clusters[0], left=0.0)
     # Nearly every junction is plain: the pair is looked up only where a mark or a word takes part.
     known, plain = rules.known.get, PLAIN
     groups = [c.group for c in clusters]
     junctions = [
         plain if x is y is HAN_GROUP else known((x, y)) or rules.between(clusters[i], clusters[i + 1])
-        for i, (x, y) in enumerate(zip(groups, groups[1:], strict=False))
+        for i, (x, y) in enumerate(pairwise(groups))
     ]
-    if split_words:
-        junctions = [_splittable(j, a, b) for j, a, b in zip(junctions, clusters, clusters[1:], strict=False)]
+    if cut:
+        junctions = [j._replace(cost=SPLIT_WORD) if i + 1 in cut else j for i, j in enumerate(junctions)]
     junctions.append(plain)
     return _summed(clusters, junctions, spaced or IDEOGRAPHIC_SPACE in text)
 
@@ -88,20 +92,20 @@ def _summed(clusters: list[Cluster], junctions: list[Junction], spaced: bool) ->
     )
 
 
-def _splittable(junction: Junction, a: Cluster, b: Cluster) -> Junction:
-    """A junction inside a word that had to be cut into letters."""
-    if junction.cost is None and a.kind is Kind.WESTERN and b.kind is Kind.WESTERN:
-        return junction._replace(cost=SPLIT_WORD)
-    return junction
+def _split(clusters: list[Cluster], table: ClusterTable, widest: float, cut: set[int]) -> list[Cluster]:
+    """The clusters with words cut into single characters: those too wide, and those no one face can draw.
 
-
-def _split(clusters: list[Cluster], table: ClusterTable, words: bool) -> list[Cluster]:
-    """The clusters with words cut into single characters: all of them, or those no one face can draw."""
+    Adds to ``cut`` where, in the clusters returned, a line may begin inside a word that is too wide.
+    """
     out: list[Cluster] = []
     for cluster in clusters:
-        lacks = cluster.text in table.missing and len(cluster.text) > 1
-        if lacks or (words and cluster.kind is Kind.WESTERN and len(cluster.text) > 1):
-            out.extend(table[c] for c in cluster.text)
+        wide = cluster.kind is Kind.WESTERN and cluster.advance > widest
+        if wide or (cluster.text in table.missing and len(cluster.text) > 1):
+            letters = [table[letter] for letter in split_letters(cluster.text)]
+            if wide:
+                pairs = enumerate(pairwise(letters), len(out) + 1)
+                cut.update(i for i, (a, b) in pairs if a.kind is b.kind is Kind.WESTERN)
+            out.extend(letters)
         else:
             out.append(cluster)
     return out

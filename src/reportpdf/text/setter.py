@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from math import inf
 
 from reportpdf.model.report import Text
 from reportpdf.text.breaks import Lines, first_fit, natural_width
@@ -18,8 +19,8 @@ from reportpdf.text.justify import Line, set_line
 from reportpdf.text.normalise import Change, Normalised, normalise
 from reportpdf.text.junctions import JunctionRules
 from reportpdf.text.paragraph import Paragraph, prepare
-from reportpdf.text.shape import ClusterTable
-from reportpdf.theme.records import Composition
+from reportpdf.text.shape import ClusterTable, prints
+from reportpdf.theme.records import Composition, MarkStyle
 from reportpdf.theme.style import TextStyle
 
 Breaker = Callable[[Paragraph, float, float], Lines]
@@ -106,13 +107,15 @@ class Setter:
         self._rules: dict[tuple[tuple[str, ...], float, bool], JunctionRules] = {}
         self._normalised: dict[int, tuple[Text, Normalised]] = {}
         self._blocks: dict[tuple[int, int, float, bool], tuple[Text, TextStyle, Block]] = {}
-        self._paragraphs: dict[tuple[str, tuple[str, ...], float, bool, bool], Paragraph] = {}
+        self._paragraphs: dict[tuple[str, tuple[str, ...], float, bool, float], Paragraph] = {}
 
     def table(self, style: TextStyle) -> ClusterTable:
         """The clusters of the style's fonts."""
         found = self._tables.get(style.fonts)
         if found is None:
-            found = self._tables[style.fonts] = ClusterTable([self.fonts[key] for key in style.fonts])
+            trims = self.choices.marks is not MarkStyle.PLAIN
+            found = ClusterTable([self.fonts[key] for key in style.fonts], trims=trims)
+            self._tables[style.fonts] = found
         return found
 
     def normalised(self, text: Text) -> str:
@@ -134,15 +137,15 @@ class Setter:
         return self.paragraph(words, style, self.choices.autospace, source).clusters
 
     def paragraph(
-        self, words: str, style: TextStyle, autospace: float, source: Text | None = None, *, split: bool = False
+        self, words: str, style: TextStyle, autospace: float, source: Text | None = None, *, widest: float = inf
     ) -> Paragraph:
-        """The paragraph of words without a newline, ready to be broken."""
-        key = (words, style.fonts, autospace, style.half_quotes, split)
+        """The paragraph of words without a newline, ready to be broken; no Western word wider than ``widest`` em."""
+        key = (words, style.fonts, autospace, style.half_quotes, widest)
         found = self._paragraphs.get(key)
         if found is None:
             table = self.table(style)
             rules = self._junctions(style, autospace)
-            found = self._paragraphs[key] = prepare(words, table, rules, split_words=split)
+            found = self._paragraphs[key] = prepare(words, table, rules, widest=widest)
         if source is not None and (missing := self.table(style).missing):
             self._note_missing(found, missing, words, style, source)
         return found
@@ -182,7 +185,7 @@ class Setter:
         paragraph = self.paragraph(words, style, autospace, source)
         lines = self._breaker(paragraph, em, inset)
         if lines.forced or _overfull(paragraph, lines, em, inset):
-            paragraph = self.paragraph(words, style, autospace, source, split=True)
+            paragraph = self.paragraph(words, style, autospace, source, widest=em - inset)
             lines = self._breaker(paragraph, em, inset)
             for line in lines.forced or (0,):
                 self.findings.forced[source, line] = Forced(source, line)
@@ -198,7 +201,7 @@ class Setter:
         normal = self._normal(source)
         base = max(0, normal.text.find(words))
         for offset, character in enumerate(words):
-            if any(face.has(character) for face in faces) or character in "\u200d\ufe00\ufe01":
+            if any(face.has(character) for face in faces) or not prints(character):
                 continue
             at = normal.source_offset(base + offset)
             self.findings.missing[source, at] = MissingGlyph(source, at, character, style.fonts)

@@ -9,6 +9,7 @@ GB/T 15834-2011 5.1, clreq #h-punctuation_adjustment_space, OpenType ``halt``.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from reportpdf.text.classes import group_of, kind_of
 from reportpdf.text.cluster import Cluster, Glyph, Kind
@@ -20,6 +21,10 @@ _LATIN = {"script": "Latn", "language": "en"}
 _HAN_FEATURES = {"kern": False, "palt": False, "chws": False, "halt": False}
 _HALF_FEATURES = {**_HAN_FEATURES, "halt": True}
 _LATIN_FEATURES: dict[str, bool] = {}
+# Fonts of Chinese draw ‘ ’ “ ” 1 em wide unless asked for the proportional form, as in don’t.
+_LATIN_QUOTE_FEATURES = {"pwid": True}
+_QUOTES = frozenset("‘’“”")
+_FIXED_STOPS = frozenset("‼⁇⁈⁉")
 _WESTERN_KINDS = frozenset({Kind.WESTERN, Kind.SPACE, Kind.ASCII_CLOSING, Kind.ASCII_OPENING})
 _TRIMMED_KINDS = frozenset({Kind.OPENING, Kind.CLOSING, Kind.PAUSE, Kind.STOP})
 
@@ -39,12 +44,13 @@ class ClusterTable(dict[str, Cluster]):
     """Clusters of one style by token, made when first asked for.
 
     ``missing`` collects tokens no face of the chain can draw, ``borrowed`` those that a fallback face
-    drew, by face key.
+    drew, by face key. Without ``trims`` marks keep their white wherever they stand.
     """
 
-    def __init__(self, faces: Sequence[Face]) -> None:
+    def __init__(self, faces: Sequence[Face], *, trims: bool = True) -> None:
         super().__init__()
         self.faces = tuple(faces)
+        self._trims = trims
         self.missing: set[str] = set()
         self.borrowed: dict[str, str] = {}
 
@@ -66,12 +72,18 @@ class ClusterTable(dict[str, Cluster]):
         group = group_of(token, kind)
         if kind is not Kind.HAN and face is not self.faces[0]:
             group = f"{group} {face.key}"  # another face may put a mark's white elsewhere
-        return make_cluster(token, kind, face, group)
+        cluster = make_cluster(token, kind, face, group)
+        return cluster if self._trims else replace(cluster, left=0.0, right=0.0)
+
+
+def prints(character: str) -> bool:
+    """Whether the character needs a glyph: selectors, joiners and tags print nothing of their own."""
+    selects = "\ufe00" <= character <= "\ufe0f" or "\U000e0020" <= character <= "\U000e01ef"
+    return not selects and character != "\u200d"
 
 
 def _printed(token: str) -> Iterable[str]:
-    """The characters that need a glyph: selectors and joiners print nothing of their own."""
-    return (c for c in token if not ("\ufe00" <= c <= "\ufe0f" or "\U000e0100" <= c <= "\U000e01ef" or c == "\u200d"))
+    return filter(prints, token)
 
 
 def _face_for(token: str, faces: Sequence[Face]) -> Face | None:
@@ -81,21 +93,25 @@ def _face_for(token: str, faces: Sequence[Face]) -> Face | None:
 
 def make_cluster(token: str, kind: Kind, face: Face, group: str) -> Cluster:
     """The cluster of a token in a face that has its characters."""
-    narrow = len(token) == 2 and token[1] == "\ufe00"
+    narrow = token[0] in _QUOTES and token[1:] == "\ufe00"
     if (kind in _WESTERN_KINDS and token != IDEOGRAPHIC_SPACE) or narrow:
         text = " " if kind is Kind.SPACE else token[0] if narrow else token
-        glyphs = face.shape(text, _LATIN_FEATURES, **_LATIN)
+        features = _LATIN_FEATURES if _QUOTES.isdisjoint(text) else _LATIN_QUOTE_FEATURES
+        glyphs = face.shape(text, features, **_LATIN)
         return Cluster(text, kind, face.key, glyphs, sum(g.advance for g in glyphs), group=group)
     glyphs = face.shape(token, _HAN_FEATURES, **_HAN)
     if kind is Kind.STOP and len(token) > 1:
         # GB/T 15834-2011 5.1.2: two share one em, three share two.
         glyphs = tuple(_centred(face, g, (len(token) - 1) / len(token)) for g in glyphs)
+    elif token in _FIXED_STOPS:
+        glyphs = tuple(_centred(face, g, 1.0) for g in glyphs)
     elif kind in (Kind.INTERPUNCT, Kind.SEPARATOR) and len(glyphs) == 1:
         glyphs = (_centred(face, glyphs[0], 0.5),)
     elif kind is Kind.ELLIPSIS:
         glyphs = tuple(_raised(face, g) for g in glyphs)
     advance = sum(g.advance for g in glyphs)
-    left, right = _white(token, kind, face, glyphs) if kind in _TRIMMED_KINDS else (0.0, 0.0)
+    trimmed = kind in _TRIMMED_KINDS and token not in _FIXED_STOPS
+    left, right = _white(token, kind, face, glyphs) if trimmed else (0.0, 0.0)
     return Cluster(token, kind, face.key, glyphs, advance, left, right, group)
 
 

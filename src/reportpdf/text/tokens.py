@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-_TAIL = "[\u0300-\u036f\u0483-\u0489\u20d0-\u20f0\ufe00-\ufe0f\U000e0100-\U000e01ef\u3099\u309a\U0001f3fb-\U0001f3ff]"
+_TAIL = "[\u0300-\u036f\u0483-\u0489\u20d0-\u20f0\ufe00-\ufe0f\U000e0100-\U000e01ef\u3099\u309a\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
 _LETTER = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u1e00-\u1fff"
 _UNIT = "%‰‱℃℉°′″\u3380-\u33df\u33ff"
 _WORD_END = f"{_LETTER}0-9"
@@ -34,6 +34,7 @@ TOKEN = re.compile(
 )
 """One token; the last alternative takes any character with its combining marks and selectors."""
 
+_CHARACTER = re.compile(f".{_TAIL}*", re.DOTALL)
 _WESTERN_QUOTE = re.compile(f"[“‘](?=[{_WORD_END}])[^“”‘’]*[{_WORD_END}.,!?][”’]")
 _NARROW = {"“": "“\ufe00", "”": "”\ufe00", "‘": "‘\ufe00", "’": "’\ufe00"}
 
@@ -68,6 +69,11 @@ def _western_quotes(paragraph: str) -> set[int]:
             if all(ord(c) < 0x2E80 for c in inside):
                 found.update((match.start(), match.end() - 1))
     return found
+
+
+def split_letters(word: str) -> list[str]:
+    """The word's characters, each with its combining marks."""
+    return _CHARACTER.findall(word)
 
 
 def token_offsets(tokens: list[str]) -> list[int]:
