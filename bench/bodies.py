@@ -16,8 +16,10 @@ import yaml
 Report = dict[str, Any]
 
 _CLAUSE = re.compile(r"[^,，。;；]*[,，。;；]?")
-_FEWEST = 4
+_FEWEST = 3
 """A text of fewer clauses keeps their order."""
+
+_TRIES = 1000
 
 
 def read(path: Path) -> Report:
@@ -34,7 +36,10 @@ def write(report: Report, path: Path) -> None:
 
 
 def bodies(sample: Report, count: int, seed: int = 2024) -> Report:
-    """A report of ``count`` bodies, each worded otherwise; the figures stay as they are."""
+    """A report of ``count`` bodies, each worded otherwise; the figures stay as they are.
+
+    Raises: ValueError when a text of the sample has too few wordings.
+    """
     chance, used = random.Random(seed), set[str]()
     sections = [_varied(section, chance, used) for _ in range(count) for section in sample["sections"]]
     return {**sample, "sections": sections}
@@ -58,12 +63,22 @@ def with_photos(sample: Report, files: list[str]) -> Report:
 def _varied(section: Report, chance: random.Random, used: set[str]) -> Report:
     callouts = []
     for callout in section["callouts"]:
-        text = _reworded(callout["text"], chance)
-        while text in used:
-            text = _reworded(text, chance)
+        text = _unused(callout["text"], chance, used)
         used.add(text)
         callouts.append({"figure": callout["figure"], "text": text})
     return {"title": _renumbered(section["title"], chance), "theme": section["theme"], "callouts": callouts}
+
+
+def _unused(text: str, chance: random.Random, used: set[str]) -> str:
+    """The text worded as it is not yet.
+
+    Raises: ValueError when it has too few digits and clauses for so many bodies.
+    """
+    for _ in range(_TRIES):
+        text = _reworded(text, chance)
+        if text not in used:
+            return text
+    raise ValueError(f"no further wording of: {text}")
 
 
 def _reworded(text: str, chance: random.Random) -> str:

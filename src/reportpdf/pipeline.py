@@ -15,21 +15,18 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from reportpdf.base.problem import InputError, Place, Problem, problem
 from reportpdf.layout.display import Document, PictureItem
-from reportpdf.model.picture import Picture
-from reportpdf.model.report import Report, Text
+from reportpdf.model.report import Text
 from reportpdf.source.places import place_of
+from reportpdf.sources import Sources, read_sources
 from reportpdf.text.face import FontSet
-from reportpdf.text.setter import Findings
-from reportpdf.theme.records import Format, Theme
+from reportpdf.text.findings import Findings
 
 if TYPE_CHECKING:
     from reportpdf.paint.photo_records import ImageBytes
-
-_T = TypeVar("_T")
 
 SCREEN_PPI = 200.0
 """Resolution of photos in the screen edition at their placed size; never upscaled."""
@@ -87,18 +84,6 @@ class Rendered:
     seconds: tuple[tuple[str, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """Everything read: what the layout is given."""
-
-    report: Report
-    theme: Theme
-    format: Format
-    fonts: FontSet
-    pictures: tuple[Picture, ...]
-    problems: tuple[Problem, ...]
-
-
 class _Clock:
     """Seconds by stage. The only clock there is, and nothing of it reaches a page."""
 
@@ -120,7 +105,7 @@ def render(options: RenderOptions, *, progress: Progress) -> Rendered:
     from reportpdf.layout.newspaper import lay_out
 
     clock = _Clock()
-    sources = read_sources(options)
+    sources = read_sources(options.report, options.theme, options.format)
     clock.stage("read")
     progress("layout", 0, 1)
     laid = lay_out(sources.report, sources.pictures, sources.theme, sources.format, sources.fonts)
@@ -137,45 +122,6 @@ def render(options: RenderOptions, *, progress: Progress) -> Rendered:
     )
     problems = tuple(dict.fromkeys((*sources.problems, *found, *photo_problems)))
     return Rendered(outputs, problems, changes, tuple(clock.seconds))
-
-
-def read_sources(options: RenderOptions) -> Sources:
-    """Report, theme, format, fonts and the headers of all photos.
-
-    Raises: InputError with the problems of all of them together.
-    """
-    from reportpdf.source.fonts import bundled_fonts_dir, font_problems, open_fonts
-    from reportpdf.source.format_file import load_format
-    from reportpdf.source.photos import probe_photos
-    from reportpdf.source.report_file import check_palettes, read_report
-    from reportpdf.source.theme_file import load_theme
-
-    problems: list[Problem] = []
-    report = _gather(problems, lambda: read_report(options.report, shown=str(options.report)))
-    theme = _gather(problems, lambda: load_theme(options.theme))
-    sheet = _gather(problems, lambda: load_format(options.format))
-    fonts = open_fonts(theme, fonts_dir=bundled_fonts_dir()) if theme else None
-    notes: tuple[Problem, ...] = ()
-    if theme and fonts is not None:
-        notes = _gather(problems, lambda: font_problems(theme, fonts)) or ()
-    if report and theme:
-        problems += check_palettes(report, theme)
-    pictures: tuple[Picture, ...] | None = None
-    if report:
-        pictures = _gather(problems, lambda: probe_photos([p for s in report.sections for p in s.photos]))
-    if problems or report is None or theme is None or sheet is None or fonts is None or pictures is None:
-        raise InputError(*dict.fromkeys(problems))
-    missing = tuple(p.problem for p in pictures if p.problem is not None)
-    return Sources(report, theme, sheet, fonts, pictures, (*notes, *missing))
-
-
-def _gather(problems: list[Problem], read: Callable[[], _T]) -> _T | None:
-    """What ``read`` gives, or None with its problems added to the others."""
-    try:
-        return read()
-    except InputError as error:
-        problems.extend(error.problems)
-        return None
 
 
 def _setting_problems(findings: Findings) -> tuple[Problem, ...]:
@@ -196,10 +142,12 @@ def _setting_problems(findings: Findings) -> tuple[Problem, ...]:
                 for found in findings.missing.values()
             )
         )
-    forced = tuple(problem("line-forced", found.text.place, line=found.line + 1) for found in findings.forced.values())
+    forced = tuple(
+        problem("line-forced", found.text.place, line=found.line + 1) for found in findings.forced.values()
+    )
     borrowed = tuple(
-        problem("font-fallback", None, wanted=wanted, used=used, characters="".join(sorted(characters)))
-        for (wanted, used), characters in sorted(findings.borrowed.items())
+        problem("font-fallback", None, wanted=found.wanted, used=found.used, characters=found.characters)
+        for found in findings.borrowed
     )
     return (*forced, *borrowed)
 

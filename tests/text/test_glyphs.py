@@ -1,16 +1,30 @@
-"""Which face and which glyphs a token gets: dashes, ellipses, quotes, fallback, selectors, what is missing."""
+"""Which face and glyphs a token gets: dashes, ellipses, quotes, fallback, selectors, what is missing."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import pytest
 
 from reportpdf.text.classes import kind_of
 from reportpdf.text.cluster import Kind
 from reportpdf.text.shape import ELLIPSIS_HEIGHT
+from reportpdf.text.tokens import split_tokens
 from reportpdf.theme.records import Composition
 from tests.text.typesetting import (
-    BODY, FONTS, HEI, KAI, SONG, cluster, line_text, set_text, setter, style, text, unbroken,
-)  # fmt: skip
+    BODY,
+    FONTS,
+    HEI,
+    KAI,
+    SONG,
+    cluster,
+    line_text,
+    set_text,
+    setter,
+    style,
+    text,
+    unbroken,
+)
 
 FAMILIES = [(SONG, HEI, KAI), (HEI, SONG, KAI), (KAI, SONG, HEI)]
 
@@ -27,7 +41,7 @@ def test_a_dash_is_two_em_without_a_gap(chain: tuple[str, ...], dash: str) -> No
         assert ink is not None
         boxes.append((pen + glyph.dx + ink.left, pen + glyph.dx + ink.right))
         pen += glyph.advance
-    assert all(b[0] - a[1] <= 0.02 for a, b in zip(boxes, boxes[1:], strict=False))
+    assert all(b[0] - a[1] <= 0.02 for a, b in pairwise(boxes))
 
 
 @pytest.mark.parametrize("chain", FAMILIES)
@@ -43,7 +57,9 @@ def test_an_ellipsis_stands_in_the_middle_of_the_han_box(chain: tuple[str, ...],
 
 @pytest.mark.parametrize("chain", FAMILIES)
 @pytest.mark.parametrize("mark", ["·", "・", "/", "／"])
-def test_interpunct_and_separator_stand_in_the_middle_of_half_an_em(chain: tuple[str, ...], mark: str) -> None:
+def test_interpunct_and_separator_stand_in_the_middle_of_half_an_em(
+    chain: tuple[str, ...], mark: str
+) -> None:
     made = cluster(mark, *chain)
     ink = FONTS[made.face].ink_box(made.glyphs[0].gid)
     assert ink is not None
@@ -104,13 +120,19 @@ def test_a_variation_selector_prints_nothing_and_stays_with_its_base(token: str)
     assert [c.text for c in unbroken(f"国{token}国").clusters] == ["国", token, "国"]
 
 
-EMOJI = ["🙂", "👍🏽", "👨\u200d👩\u200d👧", "🇨🇳", "❤\ufe0f", "1\ufe0f\u20e3", "🏴\U000e0067\U000e0062\U000e007f"]
+EMOJI = [
+    "🙂",
+    "👍🏽",
+    "👨\u200d👩\u200d👧",
+    "🇨🇳",
+    "❤\ufe0f",
+    "1\ufe0f\u20e3",
+    "🏴\U000e0067\U000e0062\U000e007f",
+]
 
 
 @pytest.mark.parametrize("emoji", EMOJI)
 def test_what_reads_as_one_character_is_one_token(emoji: str) -> None:
-    from reportpdf.text.tokens import split_tokens
-
     assert split_tokens(f"国{emoji}国") == ["国", emoji, "国"]
 
 

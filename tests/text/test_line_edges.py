@@ -35,7 +35,12 @@ CASES: tuple[tuple[str, float, str, str], ...] = (
     ("国国国国)国国", 4, "国国国|国)国国", "UAX #14 CP"),
     ("国国国(国国国", 4, "国国国|(国国国", "UAX #14 OP"),
     ("国国国”后Best", 4, "国国国”|后Best", "UAX #14 QU tailored: a break after ” before Han"),
-    ("国国国“Best国国", 4, "国国国|“Best国|国", "UAX #14 QU tailored: a break between Han and “ before Latin"),
+    (
+        "国国国“Best国国",
+        4,
+        "国国国|“Best国|国",
+        "UAX #14 QU tailored: a break between Han and “ before Latin",
+    ),
     ("国Best”国国国", 4, "国Best”|国国国", "UAX #14 QU tailored: a break after Latin and ”"),
     ("国国国——国国国国", 4, "国国国|——国国|国国", CLREQ + ": a dash may begin a line"),
     ("国国国……国国国国", 4, "国国国|……国国|国国", CLREQ + ": so may an ellipsis"),
@@ -75,9 +80,15 @@ def members(*kinds: Kind) -> str:
 
 
 NOT_AT_START = members(
-    Kind.CLOSING, Kind.PAUSE, Kind.STOP, Kind.INTERPUNCT, Kind.CONNECTOR, Kind.SEPARATOR, Kind.SUFFIX,
+    Kind.CLOSING,
+    Kind.PAUSE,
+    Kind.STOP,
+    Kind.INTERPUNCT,
+    Kind.CONNECTOR,
+    Kind.SEPARATOR,
+    Kind.SUFFIX,
     Kind.ASCII_CLOSING,
-)  # fmt: skip
+)
 NOT_AT_END = members(Kind.OPENING, Kind.SEPARATOR, Kind.PREFIX, Kind.ASCII_OPENING)
 
 
@@ -93,6 +104,28 @@ def test_no_member_of_a_barred_class_ends_a_line(mark: str) -> None:
     for lead in range(2, 9):
         lines = lines_of("国" * lead + mark + "国" * 6, 5)
         assert not any(line.endswith(mark) for line in lines), lines
+
+
+SPACED: tuple[tuple[str, str], ...] = (
+    ("国国国国国国国国国/ 国国", "/"),
+    ("国国国国国国国国国( 国国)", "("),
+    ("国国国国国国国国国￥ 520国", "￥"),
+)
+
+
+@pytest.mark.parametrize(("value", "mark"), SPACED)
+def test_a_typed_space_does_not_open_a_break_after_a_barred_mark(value: str, mark: str) -> None:
+    for measure in (4, 5, 5.6, 6, 7):
+        assert not any(line.rstrip(" ").endswith(mark) for line in lines_of(value, measure)[:-1])
+
+
+def test_spaces_typed_at_the_ends_of_a_paragraph_take_no_room() -> None:
+    assert lines_of("\u3000\u3000internet国国国\u3000\n \u3000国 ", 4) == ["internet", "国国国", "国"]
+
+
+def test_a_no_break_space_is_no_break() -> None:
+    for lead in range(1, 8):
+        assert any("No 23" in line for line in lines_of("国" * lead + "No\u00a023" + "国" * 7, 6))
 
 
 UNSPLIT: tuple[tuple[str, str], ...] = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -20,7 +21,8 @@ PIECES = st.one_of(
     st.text(alphabet="国家年人第一的安全中项", min_size=1, max_size=6),
     st.sampled_from("，。、；：！？”’）》“‘（《·～—/—%℃"),
     st.sampled_from(["——", "……", "！！", "？！", "…", "。”", "》、《", "），", "：“"]),
-    st.sampled_from(["2024", "1,234", "30.9%", "3:30", "5㎡", "￥5", "A", "GDP", "well-known", "don’t", "COVID-19", "(", ")", ","]),
+    st.sampled_from(["2024", "1,234", "30.9%", "3:30", "5㎡", "￥5", "(", ")", ","]),
+    st.sampled_from(["A", "GDP", "well-known", "don’t", "COVID-19"]),
     st.sampled_from([" ", "  ", "\u3000", "🙂", "①", "葛\U000e0100", "𠮷", "é", "https://a.cn/b"]),
 )
 COPY = st.lists(PIECES, min_size=1, max_size=30).map("".join)
@@ -56,18 +58,19 @@ def test_nothing_is_lost_but_spaces(copy: str, measure: float) -> None:
 
 
 def _printed(copy: str) -> str:
-    tokens = split_tokens(copy.strip(" "))
+    tokens = split_tokens(copy.strip(" \u3000"))
     return "".join(t[0] if t[1:] == "\ufe00" else t for t in tokens).replace(" ", "").replace("\u3000", "")
 
 
 @ANY
 @given(COPY, MEASURE, st.sampled_from(Kinsoku))
-def test_no_line_begins_or_ends_with_a_barred_mark_unless_told(copy: str, measure: float, level: Kinsoku) -> None:
+def test_no_line_begins_or_ends_with_a_barred_mark(copy: str, measure: float, level: Kinsoku) -> None:
+    # A line that had to be forced is told instead.
     setting = set_copy(copy, measure, replace(AS_DELIVERED, kinsoku=level))
     if setting.setter.findings.forced:
         return
     lines = [[c for c in line.clusters if c.kind is not Kind.SPACE] for _, _, line, _ in numbered(setting)]
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         assert line[-1].kind not in NOT_AT_END[level], setting.texts
         assert following[0].kind not in NOT_AT_START[level], setting.texts
 
@@ -82,7 +85,7 @@ def test_no_line_is_wider_than_its_measure_unless_told(copy: str, measure: float
 
 @ANY
 @given(COPY, MEASURE, st.sampled_from(MarkStyle))
-def test_every_inner_line_is_exactly_as_wide_as_the_measure(copy: str, measure: float, marks: MarkStyle) -> None:
+def test_every_inner_line_is_as_wide_as_the_measure(copy: str, measure: float, marks: MarkStyle) -> None:
     setting = set_copy(copy, measure, replace(AS_DELIVERED, marks=marks))
     if setting.setter.findings.forced:
         return
@@ -119,4 +122,5 @@ def test_the_same_copy_is_set_the_same_way_by_another_setter(copy: str, measure:
     kept = set_copy(copy, measure)
     fresh = Setting(Setter(FONTS, AS_DELIVERED).block(text(copy), BODY, measure), kept.setter)
     assert kept.texts == fresh.texts
-    assert [(x.moves, x.tracking, x.width) for x in kept.lines] == [(x.moves, x.tracking, x.width) for x in fresh.lines]
+    for one, other in zip(kept.lines, fresh.lines, strict=True):
+        assert (one.moves, one.tracking, one.width) == (other.moves, other.tracking, other.width)

@@ -54,7 +54,9 @@ ORPHANS: tuple[tuple[str, float, list[str], str], ...] = (
 
 
 @pytest.mark.parametrize(("value", "measure", "expected", "rule"), ORPHANS)
-def test_a_last_line_of_one_letter_is_cured(value: str, measure: float, expected: list[str], rule: str) -> None:
+def test_a_last_line_of_one_letter_is_cured(
+    value: str, measure: float, expected: list[str], rule: str
+) -> None:
     assert lines_of(value, measure) == expected, rule
 
 
@@ -80,7 +82,9 @@ def test_a_paragraph_of_one_line_keeps_its_own_width() -> None:
 LONG = "abcdefghijklmnopqrstuvwxyz"
 
 
-@pytest.mark.parametrize("value", [LONG, f"国国{LONG}", f"国{LONG}国国", f"见https://www.example.cn/{LONG}。"])
+@pytest.mark.parametrize(
+    "value", [LONG, f"国国{LONG}", f"国{LONG}国国", f"见https://www.example.cn/{LONG}。"]
+)
 def test_a_word_wider_than_the_measure_is_split_and_told(value: str) -> None:
     setting = set_text(value, 5)
     assert "".join(setting.texts) == value

@@ -8,7 +8,6 @@ from itertools import pairwise
 from reportpdf.base.problem import Place
 from reportpdf.model.report import Text
 from reportpdf.source.fonts import FontShelf, bundled_fonts_dir
-from reportpdf.text.breaks import room_to_squeeze
 from reportpdf.text.cluster import Cluster, Kind
 from reportpdf.text.justify import Line, set_line
 from reportpdf.text.setter import Block, Setter
@@ -110,15 +109,9 @@ def gaps(line: Line) -> list[float]:
 
 
 def can_open(setting: Setting, part: int, number: int) -> bool:
-    """Whether the line has a gap that justification may open."""
+    """Whether the line has a gap that justification may open without limit."""
     paragraph = setting.block.paragraphs[part].paragraph
     start, end = setting.block.paragraphs[part].lines.ranges[number]
     while end > start and paragraph.clusters[end - 1].kind is Kind.SPACE:
         end -= 1
-    opens = paragraph.opens[end - 1] - paragraph.opens[start]
-    return opens > 0 or paragraph.grows[end - 1] - paragraph.grows[start] > 0
-
-
-def squeezable(setting: Setting, part: int, number: int) -> float:
-    start, end = setting.block.paragraphs[part].lines.ranges[number]
-    return room_to_squeeze(setting.block.paragraphs[part].paragraph, start, end)
+    return paragraph.opens[end - 1] > paragraph.opens[start]

@@ -33,7 +33,9 @@ class Caption:
     inset: float
 
 
-def set_caption(setting: Setting, photo: PlacedPhoto, width: float, style: TextStyle | None = None) -> Caption | None:
+def set_caption(
+    setting: Setting, photo: PlacedPhoto, width: float, style: TextStyle | None = None
+) -> Caption | None:
     """The caption of a photo at a width in points; None when there is nothing to say."""
     style = style or setting.styles.caption
     source = photo.picture.photo
@@ -80,7 +82,13 @@ def caption_height(setting: Setting, photo: PlacedPhoto, width: float) -> float:
 
 
 def put_caption(
-    setting: Setting, photo: PlacedPhoto, x: float, top: float, width: float, inks: Inks, style: TextStyle | None = None
+    setting: Setting,
+    photo: PlacedPhoto,
+    x: float,
+    top: float,
+    width: float,
+    inks: Inks,
+    style: TextStyle | None = None,
 ) -> list[Item]:
     """The caption with the top of its first line box at ``top``."""
     caption = set_caption(setting, photo, width, style)
@@ -96,7 +104,9 @@ def put_caption(
         y = baseline + row * caption.style.pitch
         middle = min(max(start, caption.credit_from), end)
         if middle > start:
-            items.append(_run(caption, start, middle, left, y, size, inks["text"], tag, _room(caption, row, width)))
+            items.append(
+                _run(caption, start, middle, left, y, size, inks["text"], tag, _room(caption, row, width))
+            )
         if end > middle:
             shift = _advance(caption.paragraph, start, middle) if middle > start else 0.0
             items.append(_run(caption, middle, end, left + shift * size, y, size, inks["soft"], soft, None))
@@ -114,7 +124,15 @@ def _advance(paragraph: Paragraph, start: int, middle: int) -> float:
 
 
 def _run(
-    caption: Caption, start: int, end: int, x: float, y: float, size: float, ink: Ink, tag: Tag, room: float | None
+    caption: Caption,
+    start: int,
+    end: int,
+    x: float,
+    y: float,
+    size: float,
+    ink: Ink,
+    tag: Tag,
+    room: float | None,
 ) -> TextItem:
     """Part of a caption line, ragged: squeezed only if it is wider than its room."""
     over = room is not None and natural_width(caption.paragraph, start, end) > room

@@ -63,7 +63,7 @@ def draw_cell(
     if form.with_list:
         offset = (look.height_u - look.rule_u) * u if not form.large else 3.6 * u
         items += _list(setting, form, plan, x, foot - offset, width, inks)
-    items.append(_reference(setting, plan, page, x, foot - (look.height_u - look.reference_u) * u))
+    items.append(_reference(setting, page, x, foot - (look.height_u - look.reference_u) * u))
     return items
 
 
@@ -101,7 +101,9 @@ def _figure_height(setting: Setting, form: CellForm, plans: tuple[SectionPlan, .
     return height
 
 
-def _label(setting: Setting, form: CellForm, plan: SectionPlan, x: float, top: float, width: float) -> list[Item]:
+def _label(
+    setting: Setting, form: CellForm, plan: SectionPlan, x: float, top: float, width: float
+) -> list[Item]:
     """The callout's own words about its figure, in two lines at the most."""
     style = setting.styles.overview_label_large if form.large else setting.styles.overview_label
     callout = plan.callouts[0]
@@ -140,7 +142,7 @@ def _list(
     return items
 
 
-def _reference(setting: Setting, plan: SectionPlan, page: int, x: float, y: float) -> Item:
+def _reference(setting: Setting, page: int, x: float, y: float) -> Item:
     """见第N版, N being the page the section begins on."""
     style = setting.styles.page_reference
     return set_words(setting.setter, f"见第{page}版", style).put(x, y, setting.inks["soft"], ARTIFACT)

@@ -11,8 +11,18 @@ from dataclasses import dataclass
 from reportpdf.base.geometry import Rect
 from reportpdf.layout.display import BoxItem, Item, Role, Tag
 from reportpdf.layout.fit import FilledPage, Stand, lead_lines
-from reportpdf.layout.lines import Inks, column_rule, ink_height, ink_left, ink_right, put_block, rule, set_words
-from reportpdf.layout.pieces import HALF, Q, lead_height
+from reportpdf.layout.lead_form import HALF, lead_height
+from reportpdf.layout.lines import (
+    Inks,
+    column_rule,
+    ink_height,
+    ink_left,
+    ink_right,
+    put_block,
+    rule,
+    set_words,
+)
+from reportpdf.layout.pieces import Q
 from reportpdf.layout.setting import SectionPlan, Setting, callout_block
 from reportpdf.layout.titles import couplet
 from reportpdf.model.report import Callout
@@ -53,7 +63,10 @@ def draw_head(hand: PageHand, stand: Stand) -> list[Item]:
     lines = plan.title.lines
     lowest = ink_height(setting.setter, lines[-1].words.line.clusters)[0] * plan.title.size
     baseline = seal.bottom + lowest - (len(lines) - 1) * plan.title.pitch
-    x = grid.x(section.title_column) - ink_left(setting.setter, lines[0].words.line.clusters[0]) * plan.title.size * 0.5
+    x = (
+        grid.x(section.title_column)
+        - ink_left(setting.setter, lines[0].words.line.clusters[0]) * plan.title.size * 0.5
+    )
     tag = Tag(Role.HEADING, f"{plan.path}.title")
     for i, line in enumerate(lines):
         items += line.put(x, baseline + i * plan.title.pitch, inks["text"], tag)
@@ -92,13 +105,15 @@ def draw_continued(hand: PageHand, stand: Stand) -> list[Item]:
     lead = ink_left(setting.setter, words.line.clusters[0]) * style.size
     return [
         rule(grid.x(0), top, grid.width, section.rule, plan.ink),
-        words.put(grid.x(0) - lead, top + section.rule + 0.95 * setting.u, setting.inks["text"], Tag(Role.ARTIFACT)),
+        words.put(
+            grid.x(0) - lead, top + section.rule + 0.95 * setting.u, setting.inks["text"], Tag(Role.ARTIFACT)
+        ),
     ]
 
 
 def draw_lead(hand: PageHand, stand: Stand) -> list[Item]:
     """The lead's figure on the left, its text on the right from the figure's top."""
-    setting, plan, piece = hand.setting, stand.piece.plan, stand.piece
+    setting, piece = hand.setting, stand.piece
     lines = lead_lines(setting, piece, hand.filled.lead)
     style = setting.styles.lead_text if piece.columns == HALF else setting.styles.lead_text_narrow
     return _beside(hand, stand, hand.y(stand.top), lines, piece.columns, style=style)
@@ -108,14 +123,16 @@ def draw_small_lead(hand: PageHand, stand: Stand) -> list[Item]:
     """A single callout left over, set as a small lead under a hairline."""
     setting = hand.setting
     top = hand.y(stand.top)
-    items: list[Item] = [_hairline(hand, top)]
+    items: list[Item] = [hairline(hand, top)]
     items += _beside(
         hand, stand, top + setting.u, setting.look.callouts.small_lead_lines, HALF, style=setting.styles.body
     )
     return items
 
 
-def _beside(hand: PageHand, stand: Stand, top: float, lines: int, columns: int, *, style: TextStyle) -> list[Item]:
+def _beside(
+    hand: PageHand, stand: Stand, top: float, lines: int, columns: int, *, style: TextStyle
+) -> list[Item]:
     """A figure of so many lines in the left columns, its text in the rest."""
     setting, plan = hand.setting, stand.piece.plan
     grid, u, at = setting.grid, setting.u, stand.piece.first
@@ -133,7 +150,7 @@ def draw_row(hand: PageHand, stand: Stand) -> list[Item]:
     setting, piece = hand.setting, stand.piece
     top, columns = hand.y(stand.top), piece.columns
     bottom = top + stand.height * setting.u / Q
-    items: list[Item] = [_hairline(hand, top - _rise(setting))]
+    items: list[Item] = [hairline(hand, top - rise(setting))]
     for i, at in enumerate(range(piece.first, piece.last)):
         if i:
             items.append(_rule_between(setting, i * columns, top, bottom))
@@ -144,17 +161,21 @@ def draw_row(hand: PageHand, stand: Stand) -> list[Item]:
 def _rule_between(setting: Setting, column: int, top: float, bottom: float) -> BoxItem:
     look = setting.look.callouts
     x = setting.grid.gutter_middle(column)
-    return column_rule(x, top - _rise(setting) + look.column_rule_drop, bottom, look.column_rule, setting.inks["rule"])
+    return column_rule(
+        x, top - rise(setting) + look.column_rule_drop, bottom, look.column_rule, setting.inks["rule"]
+    )
 
 
-def _rise(setting: Setting) -> float:
+def rise(setting: Setting) -> float:
     """How far a row's hairline and figures stand above the grid, points."""
     return setting.look.callouts.rise_u * setting.u
 
 
-def _hairline(hand: PageHand, top: float) -> BoxItem:
+def hairline(hand: PageHand, top: float) -> BoxItem:
     setting = hand.setting
-    return rule(setting.grid.x(0), top, setting.grid.width, setting.look.callouts.hairline, setting.inks["text"])
+    return rule(
+        setting.grid.x(0), top, setting.grid.width, setting.look.callouts.hairline, setting.inks["text"]
+    )
 
 
 def _callout(hand: PageHand, plan: SectionPlan, at: int, column: int, columns: int, top: float) -> list[Item]:
@@ -167,7 +188,9 @@ def _callout(hand: PageHand, plan: SectionPlan, at: int, column: int, columns: i
     baseline = top + (look.figure_drop_u - look.rise_u) * u + height
     items = figure.put(grid.x(column), baseline, hand.inks(plan), Tag(FIGURE, f"{path}.figure"))
     block = callout_block(setting, callout, setting.styles.body, columns)
-    items += put_block(block, grid.x(column), top + height + u, setting.inks["text"], Tag(BODY, f"{path}.text"))
+    items += put_block(
+        block, grid.x(column), top + height + u, setting.inks["text"], Tag(BODY, f"{path}.text")
+    )
     return items
 
 
@@ -181,7 +204,13 @@ def draw_stacked(hand: PageHand, stand: Stand, column: int) -> list[Item]:
         if at > piece.first:
             top += u
             items.append(
-                rule(grid.x(column), top - _rise(setting), grid.span(piece.columns), setting.look.callouts.hairline, setting.inks["text"])
+                rule(
+                    grid.x(column),
+                    top - rise(setting),
+                    grid.span(piece.columns),
+                    setting.look.callouts.hairline,
+                    setting.inks["text"],
+                )
             )
         items += _callout(hand, piece.plan, at, column, piece.columns, top)
         block = callout_block(setting, piece.plan.callouts[at], setting.styles.body, piece.columns)
@@ -193,27 +222,4 @@ def draw_stack_rules(hand: PageHand, stand: Stand, column: int) -> list[Item]:
     """The hairline over a stack and the rule between it and its photo."""
     top = hand.y(stand.top)
     bottom = top + stand.height * hand.setting.u / Q
-    return [_hairline(hand, top - _rise(hand.setting)), _rule_between(hand.setting, column, top, bottom)]
-
-
-def draw_long(hand: PageHand, stand: Stand) -> list[Item]:
-    """A part of a very long text in two columns, with its figure over the first part."""
-    setting, piece, plan = hand.setting, stand.piece, stand.piece.plan
-    grid, u, look = setting.grid, setting.u, setting.look.callouts
-    callout, path = plan.callouts[piece.first], plan.paths[piece.first]
-    top = hand.y(stand.top)
-    items: list[Item] = []
-    assert piece.block is not None  # a long piece is made with its block
-    done, rows = piece.columns, piece.lines
-    if done == 0:
-        items.append(_hairline(hand, top - _rise(setting)))
-        height = look.height_u * u
-        figure = setting.figures.fit(callout.figure, height, grid.width)
-        items += figure.put(grid.x(0), top + (look.figure_drop_u - look.rise_u) * u + height, hand.inks(plan), Tag(FIGURE, f"{path}.figure"))
-        top += height + u
-    for side, start in enumerate((done, done + rows)):
-        lines = range(start, min(start + rows, piece.block.count))
-        items += put_block(
-            piece.block, grid.x(side * HALF), top, setting.inks["text"], Tag(BODY, f"{path}.text"), lines=lines
-        )
-    return items
+    return [hairline(hand, top - rise(hand.setting)), _rule_between(hand.setting, column, top, bottom)]

@@ -23,7 +23,7 @@ CROSS_LINE = 0.35
 def crop_about(
     aspect: float, frame_aspect: float, focus: tuple[float, float] | None
 ) -> tuple[float, float, float, float]:
-    """Left, top, right, bottom of the part to show, as fractions, with the focus as near its middle as may be."""
+    """The part to show: left, top, right, bottom as fractions, the focus as near its middle as may be."""
     x, y = focus or (0.5, 0.5)
     if frame_aspect >= aspect:
         height = aspect / frame_aspect
@@ -38,13 +38,13 @@ def put_photo(setting: Setting, photo: PlacedPhoto, frame: Rect) -> list[Item]:
     """The photo in its frame, or the FPO frame in its place."""
     picture = photo.picture
     if picture.problem is not None:
-        return _stand_for(setting, photo, frame)
+        return _stand_for(setting, frame)
     crop = crop_about(picture.aspect, frame.width / frame.height, picture.photo.focus)
     return [PictureItem(frame, picture, crop, Tag(Role.PHOTO, photo.path))]
 
 
-def _stand_for(setting: Setting, photo: PlacedPhoto, frame: Rect) -> list[Item]:
-    """An FPO frame: outline, cross, and the name of the file that is wanted. Source: press usage."""
+def _stand_for(setting: Setting, frame: Rect) -> list[Item]:
+    """An FPO frame: outline, cross, and a note that a picture is wanted here. Source: press usage."""
     ink = setting.inks["rule"]
     style = setting.styles.frame_note
     items: list[Item] = [
@@ -73,7 +73,9 @@ def _diagonal(x0: float, y0: float, x1: float, y1: float, *, ink: Inks) -> Polyg
     length = ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5 or 1.0
     nx, ny = -(y1 - y0) / length * CROSS_LINE / 2, (x1 - x0) / length * CROSS_LINE / 2
     return PolygonItem(
-        ((x0 + nx, y0 + ny), (x1 + nx, y1 + ny), (x1 - nx, y1 - ny), (x0 - nx, y0 - ny)), ink["rule"], ARTIFACT
+        ((x0 + nx, y0 + ny), (x1 + nx, y1 + ny), (x1 - nx, y1 - ny), (x0 - nx, y0 - ny)),
+        ink["rule"],
+        ARTIFACT,
     )
 
 
@@ -89,7 +91,9 @@ def draw_photo_row(hand: PageHand, stand: Stand) -> list[Item]:
     for photo, columns in zip(row.photos, row.columns, strict=True):
         frame = Rect(setting.grid.x(column), top, setting.grid.span(columns), height)
         items += put_photo(setting, photo, frame)
-        items += put_caption(setting, photo, frame.x, frame.bottom + setting.look.photos.caption_gap, frame.width, inks)
+        items += put_caption(
+            setting, photo, frame.x, frame.bottom + setting.look.photos.caption_gap, frame.width, inks
+        )
         column += columns
     return items
 

@@ -8,7 +8,7 @@ the 、 is not inked and stays in the text. Proportions are the theme's (``figur
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reportpdf.base.geometry import Rect
 from reportpdf.base.ink import BLACK
@@ -42,7 +42,7 @@ class FigureBox:
 
 
 def _moved(item: Item, x: float, y: float, inks: Inks, tag: Tag) -> Item:
-    """The item by (x, y) further on, in the section's colour. Built anew: replace() is slow at this number."""
+    """The item by (x, y) further on, in the section's colour. Built anew: replace() is slow here."""
     if isinstance(item, TextItem):
         return TextItem(
             item.x + x,
@@ -119,16 +119,16 @@ class FigureSetter:
         return [part.strip() for part in re.split("、", words) if part.strip()] or [words]
 
     def _broken(self, words: str, source: Text, height: float, width: float) -> FigureBox:
-        """The words in as many equal lines as fit; the last resort, for a very long figure."""
-        for count in range(2, len(words) + 1):
+        """The words in as few equal lines as fit the column; the last resort, for a very long figure."""
+        count = 2
+        while True:
             size = -(-len(words) // count)
             rows = [words[i : i + size] for i in range(0, len(words), size)]
-            for each in (height / len(rows) * 0.9, height / len(rows) * 0.7):
-                boxes = [self._row([row], source, each) for row in rows]
-                if max(box.width for box in boxes) <= width:
+            for share in (0.9, 0.7):
+                boxes = [self._row([row], source, height / len(rows) * share) for row in rows]
+                if max(box.width for box in boxes) <= width or (size == 1 and share == 0.7):
                     return self._stack(boxes, height, rows, source, comma=False)
-        each = self._row(list(words), source, height / len(words))
-        return replace(each, width=min(each.width, width))
+            count += 1
 
     def _stack(
         self, rows: list[FigureBox], height: float, parts: list[str], source: Text, *, comma: bool = True
@@ -156,7 +156,9 @@ class FigureSetter:
                 middle = x + gap / 2
                 items.append(self._comma(source, x, 0.0, height))
                 if numbers.compound_rule:
-                    items.append(_box(middle - numbers.compound_rule / 2, -height, numbers.compound_rule, height))
+                    items.append(
+                        _box(middle - numbers.compound_rule / 2, -height, numbers.compound_rule, height)
+                    )
                 x += gap
             built, width = self._part(part, source, height)
             items += [_shifted(item, x, 0.0) for item in built]

@@ -189,7 +189,7 @@ def _grow_figures(setting: Setting, plan: PagePlan, choices: Choices) -> Choices
 
 
 def _figures_fit(setting: Setting, rows: list[Piece], figure: int) -> bool:
-    """Whether every figure of the rows fits its column at so many steps: no two sizes in a row but by need."""
+    """Whether every figure of the rows fits its column at so many steps: two sizes only by need."""
     height = figure * setting.u
     return all(
         setting.figures.at(piece.plan.callouts[i].figure, height).width <= setting.grid.span(piece.columns)

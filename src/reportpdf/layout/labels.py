@@ -27,9 +27,11 @@ def label_of(text: str, figure: str) -> str:
     if not found:
         return ""
     start, end = min(c[0] for c in found), max(c[1] for c in found)
-    return text[start:end].strip().strip("“”‘’") if text[start:end].count("“") != text[start:end].count("”") else text[
-        start:end
-    ].strip()
+    return (
+        text[start:end].strip().strip("“”‘’")
+        if text[start:end].count("“") != text[start:end].count("”")
+        else text[start:end].strip()
+    )
 
 
 def _exact(part: str) -> str:

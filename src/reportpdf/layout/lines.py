@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reportpdf.base.geometry import Rect
 from reportpdf.base.ink import BLACK, PAPER, Ink
 from reportpdf.layout.display import BoxItem, Item, Tag, TextItem
-from reportpdf.base.geometry import Rect
 from reportpdf.model.report import Text
 from reportpdf.text.breaks import natural_width
 from reportpdf.text.cluster import Cluster
@@ -40,7 +40,14 @@ def theme_inks(theme: Theme) -> Inks:
 
 
 def put_block(
-    block: Block, x: float, top: float, ink: Ink, tag: Tag, *, justified: bool = True, lines: range | None = None
+    block: Block,
+    x: float,
+    top: float,
+    ink: Ink,
+    tag: Tag,
+    *,
+    justified: bool = True,
+    lines: range | None = None,
 ) -> list[Item]:
     """The block's lines from the top of its first line box; ``lines`` picks some of them."""
     style = block.style
@@ -87,7 +94,9 @@ def set_words(
 def width_of(setter: Setter, words: str, style: TextStyle, size: float | None = None) -> float:
     """The natural width of words on one line, points."""
     paragraph = setter.paragraph(words, style, setter.choices.autospace)
-    em = natural_width(paragraph, 0, len(paragraph.clusters)) + style.tracking * max(0, len(paragraph.clusters) - 1)
+    em = natural_width(paragraph, 0, len(paragraph.clusters)) + style.tracking * max(
+        0, len(paragraph.clusters) - 1
+    )
     return em * (style.size if size is None else size)
 
 

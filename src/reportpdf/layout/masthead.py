@@ -65,7 +65,9 @@ def _byline(setting: Setting, report: Report, top: float) -> tuple[list[Item], f
     room = grid.span(look.lede_column) if report.lede else grid.width
     for i, line in enumerate(report.byline):
         path = f"byline[{i}]"
-        role = set_words(setting.setter, setting.setter.normalised(line.role), styles.byline_role, None, line.role)
+        role = set_words(
+            setting.setter, setting.setter.normalised(line.role), styles.byline_role, None, line.role
+        )
         baseline = y + first_baseline(styles.byline_name)
         items.append(role.put(grid.x(0), baseline, setting.inks["soft"], Tag(Role.PARAGRAPH, f"{path}.role")))
         start = max(look.name_indent, role.width + styles.byline_role.size)

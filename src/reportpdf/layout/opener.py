@@ -39,7 +39,9 @@ class Opener:
     tops: tuple[float, ...]
 
 
-def plan_opener(setting: Setting, masthead: Masthead, sections: int, photo: PlacedPhoto | None) -> Opener | None:
+def plan_opener(
+    setting: Setting, masthead: Masthead, sections: int, photo: PlacedPhoto | None
+) -> Opener | None:
     """The division of page one, None when neither photo nor overview finds room on it."""
     look, grid = setting.look.overview, setting.grid
     foot = grid.y(grid.format.lines)

@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
-from reportpdf.layout.pieces import Piece, PieceKind, Pieces, Q, State
+from reportpdf.layout.options import Pieces
+from reportpdf.layout.pieces import Piece, PieceKind, Q, State
 
 WHITE = 0.25
 """Cost of w steps of white at a page's foot that no slack rule reaches: this times w squared."""
@@ -111,7 +112,8 @@ class _Sum:
 def paginate(pieces: Pieces, full: int, first_room: int, before: int) -> tuple[float, tuple[PagePlan, ...]]:
     """(cost, pages): the cheapest pages of ``full`` height; the first has ``first_room``.
 
-    ``before`` counts the pages that stand before these. A piece that is higher than a page by itself is given a page of its own.
+    ``before`` counts the pages that stand before these. A piece that is higher than a page by itself is
+    given a page of its own.
     """
     counted = len(pieces.plans) <= COUNTED_PAGES
     start = (State(0), 0)
@@ -175,7 +177,9 @@ def _pages_from(pieces: Pieces, state: State, room: int) -> list[tuple[State, fl
                     continue
                 extended = True
                 stack.append((after, grown, (*chosen, piece)))
-        if len(chosen) > len(first) and (ended or not extended or room - sums.natural - sums.up - sums.beyond < 8 * Q):
+        if len(chosen) > len(first) and (
+            ended or not extended or room - sums.natural - sums.up - sums.beyond < 8 * Q
+        ):
             carried = opening is not None
             found.append((at, _page_cost(sums, room, chosen, ended=ended) + CARRIED_OVER * carried, chosen))
     return found

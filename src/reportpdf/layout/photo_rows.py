@@ -85,7 +85,9 @@ def _row(setting: Setting, photos: tuple[PlacedPhoto, ...]) -> PhotoRow:
         least, most = look.triple_u if len(photos) == 3 else look.pair_mixed_u if mixed else look.pair_u
         for quarter in range(round(least * Q), round(most * Q) + 1):
             # An even row is the quiet choice: a mixed one must save something to be taken.
-            cost = sum(_cut(setting, p, n, quarter) for p, n in zip(photos, split, strict=True)) + 0.12 * mixed
+            cost = (
+                sum(_cut(setting, p, n, quarter) for p, n in zip(photos, split, strict=True)) + 0.12 * mixed
+            )
             if cost < best_cost - 1e-9:
                 best, best_cost = (split, quarter), cost
     assert best is not None  # every split has at least one height
@@ -108,7 +110,9 @@ def _highest(
     """The greatest height at which no photo loses more than the look allows."""
     height = most
     limit = setting.look.photos.crop
-    while height > low and any(_share_cut(setting, p, n, height) > limit for p, n in zip(photos, split, strict=True)):
+    while height > low and any(
+        _share_cut(setting, p, n, height) > limit for p, n in zip(photos, split, strict=True)
+    ):
         height -= 1
     return height
 

@@ -83,7 +83,11 @@ def plan_section(
     order = sorted(range(len(section.callouts)), key=lambda i: not section.callouts[i].lead)
     columns = setting.grid.format.columns - look.section.title_column
     title = set_title(
-        setting.setter, section.title, setting.styles.section_title, look.section.title_sizes, setting.grid.span(columns)
+        setting.setter,
+        section.title,
+        setting.styles.section_title,
+        look.section.title_sizes,
+        setting.grid.span(columns),
     )
     return SectionPlan(
         index,

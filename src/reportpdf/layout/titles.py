@@ -7,7 +7,7 @@ which a title is broken is not inked but stays in the text.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from reportpdf.base.ink import Ink
 from reportpdf.layout.display import Item, Tag
@@ -84,7 +84,7 @@ def set_title(
 def set_headline(
     setter: Setter, title: Text, style: TextStyle, least: float, width: float, most_lines: int = 3
 ) -> Title:
-    """The headline in one to three lines, its longest filling the width between the least and the style's size.
+    """The headline in one to three lines, its longest filling the width, between the least and full size.
 
     The author's newlines are obeyed. Otherwise every set of breaks is weighed: hurt of sense, size
     lost, uneven lines.
@@ -108,13 +108,16 @@ def _best_lines(
         return (words,)
     costs = break_costs(words)
     legal = _legal(setter, words, style)
-    best, best_cost = (words,), _lines_cost(setter, (words,), style, least, width)
+    best: tuple[str, ...] = (words,)
+    best_cost = _lines_cost(setter, (words,), style, least, width)
     # Only the better borders are combined, so that a long title stays quick.
-    offsets = sorted(sorted((i for i in costs if i in legal), key=lambda i: (costs[i], abs(i - len(words) / 2)))[:24])
+    offsets = sorted(
+        sorted((i for i in costs if i in legal), key=lambda i: (costs[i], abs(i - len(words) / 2)))[:24]
+    )
     for count in range(1, most_lines):
         for cut in combinations(offsets, count):
             bounds = [0, *cut, len(words)]
-            lines = tuple(words[a:b].strip() for a, b in zip(bounds, bounds[1:], strict=False))
+            lines = tuple(words[a:b].strip() for a, b in pairwise(bounds))
             if any(len(line) < 2 for line in lines):
                 continue
             cost = sum(costs[i] for i in cut) + _lines_cost(setter, lines, style, least, width)
@@ -123,7 +126,9 @@ def _best_lines(
     return best
 
 
-def _lines_cost(setter: Setter, lines: tuple[str, ...], style: TextStyle, least: float, width: float) -> float:
+def _lines_cost(
+    setter: Setter, lines: tuple[str, ...], style: TextStyle, least: float, width: float
+) -> float:
     """Size lost against the largest, a size under the least, unevenness, and the number of lines."""
     widths = [_bare_width(setter, line, style, 1.0) for line in lines]
     size = min(style.size, width / max(widths))

@@ -75,6 +75,9 @@ class Section:
     place: Place
 
 
+_NOWHERE = Place("")
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """One report. A newline in ``title`` or in a section's title is its author's own line break."""
@@ -86,5 +89,5 @@ class Report:
     subject: Text | None = None
     """What the PDF's document properties say of it; empty: derived from the section titles."""
 
-    place: Place = Place("")
+    place: Place = _NOWHERE
     """The file as a whole."""

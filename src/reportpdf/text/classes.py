@@ -11,7 +11,11 @@ from reportpdf.text.cluster import Kind
 from reportpdf.theme.records import Kinsoku
 
 MARKS: tuple[tuple[Kind, str, str], ...] = (
-    (Kind.OPENING, "“‘（《〈【〖〔［｛「『", "clreq #prohibition_rules_for_line_start_end: brackets, opening"),
+    (
+        Kind.OPENING,
+        "“‘（《〈【〖〔［｛「『",
+        "clreq #prohibition_rules_for_line_start_end: brackets, opening",
+    ),
     (Kind.CLOSING, "”’）》〉】〗〕］｝」』", "clreq, same place: brackets, closing"),
     (Kind.PAUSE, "，、；：", "GB/T 15834-2011 5.1.1"),
     (Kind.STOP, "。．！？‼⁇⁈⁉", "GB/T 15834-2011 5.1.1"),
@@ -101,6 +105,8 @@ def _is_western(character: str) -> bool:
     code = ord(character)
     return code < 0x0530 or 0x1E00 <= code <= 0x1FFF or 0x2010 <= code <= 0x214F or 0x2190 <= code <= 0x22FF
 
+
+NO_BREAK_SPACE = "\u00a0"
 
 HAN_GROUP = "han"
 """The group of nearly every Han character; compared by identity where it must be quick."""

@@ -40,7 +40,9 @@ class Face:
         """Whether the face's own character map has the character."""
         return bool(self.hb_font.get_nominal_glyph(ord(character)))
 
-    def shape(self, text: str, features: Mapping[str, bool], *, script: str, language: str) -> tuple[Glyph, ...]:
+    def shape(
+        self, text: str, features: Mapping[str, bool], *, script: str, language: str
+    ) -> tuple[Glyph, ...]:
         """The glyphs of ``text``; each carries the characters of its HarfBuzz cluster.
 
         Only the first glyph of a cluster carries text, so that the texts joined are ``text``.

@@ -14,7 +14,6 @@ from reportpdf.text.breaks import natural_width, room_to_squeeze
 from reportpdf.text.cluster import Cluster, Kind
 from reportpdf.text.paragraph import Paragraph
 
-
 NEARLY_FULL = 0.6
 """A last line this little short of its measure, em, its last mark counted whole, is set flush.
 
@@ -35,45 +34,50 @@ class Line:
     width: float
 
 
-def set_line(paragraph: Paragraph, start: int, end: int, measure: float | None, tracking: float = 0.0) -> Line:
+def set_line(
+    paragraph: Paragraph, start: int, end: int, measure: float | None, tracking: float = 0.0
+) -> Line:
     """The line, justified to ``measure``; None leaves it at its natural width.
 
-    A last line is squeezed if it is too wide, and opened only when it is nearly full. ``tracking`` is the style's own, in em.
+    A last line is squeezed if it is too wide, and opened only when it is nearly full. ``tracking`` is
+    the style's own, in em.
     """
     clusters = paragraph.clusters
     while end > start and clusters[end - 1].kind is Kind.SPACE:
         end -= 1
+    if end == start:
+        return Line((), (), 0.0, 0.0)
     natural = natural_width(paragraph, start, end)
     slack = 0.0 if measure is None else measure - natural
     if end == len(clusters) and slack > 0:
-        whole = slack - (clusters[end - 1].right if end > start else 0.0)
+        whole = slack - clusters[end - 1].right
         if start == 0 or whole > NEARLY_FULL:
             slack = 0.0
-    squeeze, grow, gap = _shares(paragraph, start, end, slack)
-    moves = _moves(paragraph, start, end, squeeze, grow, gap, tracking)
-    if slack > 0 and not grow and not gap:
-        slack = 0.0
+    squeeze, grow, gap, slack = _shares(paragraph, start, end, slack)
+    moves = _moves(paragraph, start, end, squeeze, grow, gap)
     width = natural + slack + tracking * max(0, end - start - 1)
     return Line(clusters[start:end], moves, gap + tracking, width)
 
 
-def _shares(paragraph: Paragraph, start: int, end: int, slack: float) -> tuple[float, float, float]:
-    """How far squeezing (0-1) and growing (0-1) go, and what every other gap is opened by, em."""
+def _shares(paragraph: Paragraph, start: int, end: int, slack: float) -> tuple[float, float, float, float]:
+    """How far squeezing (0-1) and growing (0-1) go, by what every other gap opens, and the slack used, em."""
     if slack < 0:
         room = room_to_squeeze(paragraph, start, end)
-        return (-slack / room if room else 0.0), 0.0, 0.0
+        return (-slack / room, 0.0, 0.0, slack) if room else (0.0, 0.0, 0.0, 0.0)
     if slack == 0:
-        return 0.0, 0.0, 0.0
+        return 0.0, 0.0, 0.0, 0.0
     spaces = paragraph.grows[end - 1] - paragraph.grows[start]
     gaps = paragraph.opens[end - 1] - paragraph.opens[start]
     if spaces >= slack:
-        return 0.0, slack / spaces, 0.0
-    # With nothing to open (one long word) the line stays short: a word is never letterspaced.
-    return 0.0, 1.0 if spaces else 0.0, (slack - spaces) / gaps if gaps else 0.0
+        return 0.0, slack / spaces, 0.0, slack
+    if gaps:
+        return 0.0, 1.0, (slack - spaces) / gaps, slack
+    # With nothing more to open (one long word) the line stays short: a word is never letterspaced.
+    return 0.0, 1.0, 0.0, spaces
 
 
 def _moves(
-    paragraph: Paragraph, start: int, end: int, squeeze: float, grow: float, gap: float, tracking: float
+    paragraph: Paragraph, start: int, end: int, squeeze: float, grow: float, gap: float
 ) -> tuple[tuple[int, float], ...]:
     """Pen moves of the line: the white cut at its start, and every junction that is not plain."""
     moves: list[tuple[int, float]] = []

@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 from math import inf
 from operator import add, sub
 
-from reportpdf.text.classes import HAN_GROUP
+from reportpdf.text.classes import HAN_GROUP, NO_BREAK_SPACE, NOT_AT_END
 from reportpdf.text.cluster import Cluster, Kind
 from reportpdf.text.junctions import MARK_KINDS, PLAIN, SPLIT_WORD, Junction, JunctionRules
 from reportpdf.text.shape import IDEOGRAPHIC_SPACE, ClusterTable
@@ -46,7 +46,7 @@ def prepare(text: str, table: ClusterTable, rules: JunctionRules, *, widest: flo
     Western words of more than ``widest`` em are cut into letters, for a measure too narrow for them.
     """
     clusters = list(map(table.__getitem__, split_tokens(text)))
-    spaced = " " in text or "\u00a0" in text
+    spaced = " " in text or NO_BREAK_SPACE in text
     if spaced:
         clusters = _without_stray_spaces(clusters)
     cut: set[int] = set()
@@ -64,7 +64,10 @@ def prepare(text: str, table: ClusterTable, rules: JunctionRules, *, widest: flo
     if cut:
         junctions = [j._replace(cost=SPLIT_WORD) if i + 1 in cut else j for i, j in enumerate(junctions)]
     junctions.append(plain)
-    return _summed(clusters, junctions, spaced or IDEOGRAPHIC_SPACE in text)
+    spaced = spaced or IDEOGRAPHIC_SPACE in text
+    if spaced:
+        _hold_over_spaces(clusters, junctions, NOT_AT_END[rules.choices.kinsoku])
+    return _summed(clusters, junctions, spaced)
 
 
 def _summed(clusters: list[Cluster], junctions: list[Junction], spaced: bool) -> Paragraph:
@@ -90,6 +93,16 @@ def _summed(clusters: list[Cluster], junctions: list[Junction], spaced: bool) ->
         tuple([(i, j) for i, j in enumerate(junctions) if j is not PLAIN]),
         (None, *costs[:-1], 0.0),
     )
+
+
+def _hold_over_spaces(clusters: list[Cluster], junctions: list[Junction], barred: frozenset[Kind]) -> None:
+    """Bar breaks after a space that follows what may not end a line, and after a no-break space."""
+    before = Kind.HAN
+    for i, cluster in enumerate(clusters):
+        if cluster.kind is not Kind.SPACE:
+            before = cluster.kind
+        elif before in barred or cluster.group == NO_BREAK_SPACE:
+            junctions[i] = junctions[i]._replace(cost=None)
 
 
 def _split(clusters: list[Cluster], table: ClusterTable, widest: float, cut: set[int]) -> list[Cluster]:

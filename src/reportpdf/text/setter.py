@@ -8,16 +8,17 @@ because the layout asks for many measures before it settles on one.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import inf
 
 from reportpdf.model.report import Text
 from reportpdf.text.breaks import Lines, first_fit, natural_width
 from reportpdf.text.cluster import Cluster
 from reportpdf.text.face import FontSet
-from reportpdf.text.justify import Line, set_line
-from reportpdf.text.normalise import Change, Normalised, normalise
+from reportpdf.text.findings import Borrowed, Findings, Forced, MissingGlyph
 from reportpdf.text.junctions import JunctionRules
+from reportpdf.text.justify import Line, set_line
+from reportpdf.text.normalise import Normalised, normalise
 from reportpdf.text.paragraph import Paragraph, prepare
 from reportpdf.text.shape import ClusterTable, prints
 from reportpdf.theme.records import Composition, MarkStyle
@@ -62,37 +63,11 @@ class Block:
                 start, end = part.lines.ranges[index]
                 indent = part.indent if index == 0 else 0.0
                 room = self.measure_em - indent
-                return set_line(part.paragraph, start, end, room if justified else None, self.style.tracking), indent
+                return set_line(
+                    part.paragraph, start, end, room if justified else None, self.style.tracking
+                ), indent
             index -= len(part.lines.ranges)
         raise IndexError(index)
-
-
-@dataclass(frozen=True, slots=True)
-class MissingGlyph:
-    """A character that no face of a style's chain can draw, at its offset in the delivered text."""
-
-    text: Text
-    offset: int
-    character: str
-    fonts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Forced:
-    """A line that no legal break could end: its text is cut where it must be."""
-
-    text: Text
-    line: int
-
-
-@dataclass(slots=True)
-class Findings:
-    """What setting found out, gathered over the whole report."""
-
-    changes: dict[Text, tuple[Change, ...]] = field(default_factory=dict)
-    missing: dict[tuple[Text, int], MissingGlyph] = field(default_factory=dict)
-    forced: dict[tuple[Text, int], Forced] = field(default_factory=dict)
-    borrowed: dict[tuple[str, str], set[str]] = field(default_factory=dict)
 
 
 class Setter:
@@ -118,6 +93,18 @@ class Setter:
             self._tables[style.fonts] = found
         return found
 
+    def found(self) -> Findings:
+        """All findings so far, those of the fonts among them."""
+        borrowed: dict[tuple[str, str], set[str]] = {}
+        for fonts, table in self._tables.items():
+            for token, used in table.borrowed.items():
+                borrowed.setdefault((fonts[0], used), set()).update(token)
+        self.findings.borrowed = tuple(
+            Borrowed(wanted, used, "".join(sorted(characters)))
+            for (wanted, used), characters in sorted(borrowed.items())
+        )
+        return self.findings
+
     def normalised(self, text: Text) -> str:
         """The text as it is to be set."""
         return self._normal(text).text
@@ -137,9 +124,15 @@ class Setter:
         return self.paragraph(words, style, self.choices.autospace, source).clusters
 
     def paragraph(
-        self, words: str, style: TextStyle, autospace: float, source: Text | None = None, *, widest: float = inf
+        self,
+        words: str,
+        style: TextStyle,
+        autospace: float,
+        source: Text | None = None,
+        *,
+        widest: float = inf,
     ) -> Paragraph:
-        """The paragraph of words without a newline, ready to be broken; no Western word wider than ``widest`` em."""
+        """Words without a newline, ready to be broken; no Western word is wider than ``widest`` em."""
         key = (words, style.fonts, autospace, style.half_quotes, widest)
         found = self._paragraphs.get(key)
         if found is None:
@@ -159,7 +152,7 @@ class Setter:
         return rules
 
     def block(self, text: Text, style: TextStyle, measure: float, *, indent: bool = True) -> Block:
-        """The text set to a measure in points; a newline begins a paragraph, indented if it is not the first."""
+        """The text set to a measure in points; a newline begins a paragraph, indented but for the first."""
         key = (id(text), id(style), measure, indent)
         known = self._blocks.get(key)
         if known is None:
@@ -175,7 +168,7 @@ class Setter:
             if not words.strip():
                 continue
             inset = choices.indent if parts and indent else 0.0
-            parts.append(self._set(words.strip(" "), style, em, inset, autospace, text))
+            parts.append(self._set(words.strip(" \u3000"), style, em, inset, autospace, text))
         return Block(style, measure, tuple(parts))
 
     def _set(
@@ -224,5 +217,3 @@ def first_baseline(style: TextStyle) -> float:
 def text_height(style: TextStyle, count: int) -> float:
     """From the top of the first line box to the foot of the last line's Han box, points."""
     return (count - 1) * style.pitch + (style.pitch + style.size) / 2 if count else 0.0
-
-

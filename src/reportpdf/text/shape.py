@@ -141,7 +141,9 @@ def _drawn_whole(token: str, face: Face) -> bool:
     if len(boxes) == 1:
         return True
     first, second = boxes[0], boxes[-1]
-    return first is not None and second is not None and glyphs[0].advance - first.right + second.left <= DASH_GAP
+    return (
+        first is not None and second is not None and glyphs[0].advance - first.right + second.left <= DASH_GAP
+    )
 
 
 def _white(token: str, kind: Kind, face: Face, glyphs: tuple[Glyph, ...]) -> tuple[float, float]:

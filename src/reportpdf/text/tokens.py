@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import re
 
-_TAIL = "[\u0300-\u036f\u0483-\u0489\u20d0-\u20f0\ufe00-\ufe0f\U000e0100-\U000e01ef\u3099\u309a\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
+_TAIL = (
+    "[\u0300-\u036f\u0483-\u0489\u20d0-\u20f0\ufe00-\ufe0f\U000e0100-\U000e01ef\u3099\u309a"
+    "\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
+)
 _LETTER = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u1e00-\u1fff"
 _UNIT = "%‰‱℃℉°′″\u3380-\u33df\u33ff"
 _WORD_END = f"{_LETTER}0-9"
@@ -64,7 +67,11 @@ def _western_quotes(paragraph: str) -> set[int]:
     for match in _WESTERN_QUOTE.finditer(paragraph):
         before = paragraph[: match.start()].rstrip()[-1:]
         after = paragraph[match.end() :].lstrip(" .,;:!?")[:1]
-        if (not before or before.isascii()) and (not after or after.isascii()) and match.group().isprintable():
+        if (
+            (not before or before.isascii())
+            and (not after or after.isascii())
+            and match.group().isprintable()
+        ):
             inside = match.group()[1:-1]
             if all(ord(c) < 0x2E80 for c in inside):
                 found.update((match.start(), match.end() - 1))
@@ -74,12 +81,3 @@ def _western_quotes(paragraph: str) -> set[int]:
 def split_letters(word: str) -> list[str]:
     """The word's characters, each with its combining marks."""
     return _CHARACTER.findall(word)
-
-
-def token_offsets(tokens: list[str]) -> list[int]:
-    """Where each token begins in its paragraph."""
-    offsets, at = [], 0
-    for token in tokens:
-        offsets.append(at)
-        at += len(token) - (len(token) == 2 and token[1] == "\ufe00" and token[0] in _NARROW)
-    return offsets

@@ -1,0 +1,108 @@
+"""How the report opens: which photo leads, what page one holds, and the pages that follow from it.
+
+In: the report and its pictures. Out: the opener, the section plans and the chosen pages. A lead photo moves
+to page one; a report too small for an overview begins its sections there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportpdf.layout.masthead import Masthead, set_masthead
+from reportpdf.layout.opener import Opener, plan_opener
+from reportpdf.layout.options import Pieces
+from reportpdf.layout.paginate import PagePlan, paginate
+from reportpdf.layout.pieces import Q
+from reportpdf.layout.setting import PlacedPhoto, SectionPlan, Setting, plan_section
+from reportpdf.model.picture import Picture
+from reportpdf.model.report import Photo, Report
+
+OVERVIEW_WORTH = 4.0
+"""What the overview and the lead photo on page one are worth, in the page search's unit."""
+
+PLAIN_OPENER_GAP_U = 1.5
+"""White between the masthead and a section that begins on page one, steps."""
+
+SMALL = 2
+"""A report of no more pages than this besides page one is tried without its overview."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Opening:
+    """Page one and all pages after it; without an opener the first page plan stands on page one."""
+
+    masthead: Masthead
+    opener: Opener | None
+    plans: tuple[SectionPlan, ...]
+    pages: tuple[PagePlan, ...]
+
+
+def choose_opening(setting: Setting, report: Report, pictures: tuple[Picture, ...]) -> Opening:
+    """The cheapest way: with photo and overview, without a photo, or with sections from page one on."""
+    placed = _placed(report, pictures)
+    masthead = set_masthead(setting, report)
+    opener = plan_opener(setting, masthead, len(report.sections), _lead_photo(placed))
+    full = setting.grid.format.lines * Q
+    cost, opening = float("inf"), None
+    if opener is not None:
+        plans = _plans(setting, report, placed, opener.photo)
+        cost, pages = paginate(Pieces(setting, plans), full, full, 1)
+        opening = Opening(masthead, opener, plans, pages)
+    room = _plain_room(setting, masthead)
+    if room > 0 and (opening is None or len(opening.pages) <= SMALL):
+        plans = _plans(setting, report, placed, None)
+        plain_cost, pages = paginate(Pieces(setting, plans), full, room, 0)
+        if plain_cost + OVERVIEW_WORTH < cost:
+            opening = Opening(masthead, None, plans, pages)
+    if opening is None:
+        # A masthead that leaves no room at all: page one is the masthead alone.
+        plans = _plans(setting, report, placed, None)
+        _, pages = paginate(Pieces(setting, plans), full, full, 1)
+        opening = Opening(masthead, Opener(None, None, None, 0, ()), plans, pages)
+    return opening
+
+
+def _plain_room(setting: Setting, masthead: Masthead) -> int:
+    """What the masthead leaves of page one for sections, whole steps in quarters."""
+    steps = (setting.grid.y(setting.grid.format.lines) - masthead.bottom) / setting.u - PLAIN_OPENER_GAP_U
+    return max(0, int(steps)) * Q
+
+
+def _placed(report: Report, pictures: tuple[Picture, ...]) -> tuple[tuple[PlacedPhoto, ...], ...]:
+    """Each section's pictures with their source paths."""
+    found: list[tuple[PlacedPhoto, ...]] = []
+    at = 0
+    for i, section in enumerate(report.sections):
+        count = len(section.photos)
+        found.append(tuple(PlacedPhoto(pictures[at + j], f"sections[{i}].photos[{j}]") for j in range(count)))
+        at += count
+    return tuple(found)
+
+
+def _lead_photo(placed: tuple[tuple[PlacedPhoto, ...], ...]) -> PlacedPhoto | None:
+    """The photo marked lead, else the report's first if its section keeps another; a pinned one stays."""
+
+    def free(photo: Photo) -> bool:
+        return not photo.pin
+
+    for photos in placed:
+        for photo in photos:
+            if photo.picture.photo.lead and free(photo.picture.photo):
+                return photo
+    for photos in placed:
+        if photos:
+            return photos[0] if len(photos) > 1 and free(photos[0].picture.photo) else None
+    return None
+
+
+def _plans(
+    setting: Setting,
+    report: Report,
+    placed: tuple[tuple[PlacedPhoto, ...], ...],
+    taken: PlacedPhoto | None,
+) -> tuple[SectionPlan, ...]:
+    """The section plans, less the photo that stands on page one."""
+    return tuple(
+        plan_section(setting, i, section, tuple(p for p in photos if p is not taken))
+        for i, (section, photos) in enumerate(zip(report.sections, placed, strict=True))
+    )

@@ -1,0 +1,70 @@
+"""Everything a run reads, with all that is wrong with any of it told at once.
+
+In: the report's file, the names of theme and format. Out: :class:`Sources`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from reportpdf.base.problem import InputError, Problem
+from reportpdf.model.picture import Picture
+from reportpdf.model.report import Report
+from reportpdf.text.face import FontSet
+from reportpdf.theme.records import Format, Theme
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Everything read: what the layout is given."""
+
+    report: Report
+    theme: Theme
+    format: Format
+    fonts: FontSet
+    pictures: tuple[Picture, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_sources(report_file: Path, theme_name: str, format_name: str) -> Sources:
+    """Report, theme, format, fonts and the headers of all photos.
+
+    Raises: InputError with the problems of all of them together.
+    """
+    from reportpdf.source.fonts import bundled_fonts_dir, font_problems, open_fonts
+    from reportpdf.source.format_file import load_format
+    from reportpdf.source.photos import probe_photos
+    from reportpdf.source.report_file import check_palettes, read_report
+    from reportpdf.source.theme_file import load_theme
+
+    problems: list[Problem] = []
+    report = _gather(problems, lambda: read_report(report_file, shown=str(report_file)))
+    theme = _gather(problems, lambda: load_theme(theme_name))
+    sheet = _gather(problems, lambda: load_format(format_name))
+    fonts = open_fonts(theme, fonts_dir=bundled_fonts_dir()) if theme else None
+    notes: tuple[Problem, ...] = ()
+    if theme and fonts is not None:
+        notes = _gather(problems, lambda: font_problems(theme, fonts)) or ()
+    if report and theme:
+        problems += check_palettes(report, theme)
+    pictures: tuple[Picture, ...] | None = None
+    if report:
+        pictures = _gather(problems, lambda: probe_photos([p for s in report.sections for p in s.photos]))
+    if problems or report is None or theme is None or sheet is None or fonts is None or pictures is None:
+        raise InputError(*dict.fromkeys(problems))
+    missing = tuple(p.problem for p in pictures if p.problem is not None)
+    return Sources(report, theme, sheet, fonts, pictures, (*notes, *missing))
+
+
+def _gather(problems: list[Problem], read: Callable[[], _T]) -> _T | None:
+    """What ``read`` gives, or None with its problems added to the others."""
+    try:
+        return read()
+    except InputError as error:
+        problems.extend(error.problems)
+        return None
