@@ -15,7 +15,7 @@ import yaml
 
 Report = dict[str, Any]
 
-_CLAUSE = re.compile(r"[^,，。;；]*[,，。;；]?")
+_CLAUSE = re.compile(r"[^,，、。;；]*[,，、。;；]?")
 _FEWEST = 3
 """A text of fewer clauses keeps their order."""
 

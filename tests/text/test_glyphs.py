@@ -26,6 +26,7 @@ from tests.text.typesetting import (
     unbroken,
 )
 
+GOTHIC = "LeagueGothic-Regular"
 FAMILIES = [(SONG, HEI, KAI), (HEI, SONG, KAI), (KAI, SONG, HEI)]
 
 
@@ -53,6 +54,20 @@ def test_an_ellipsis_stands_in_the_middle_of_the_han_box(chain: tuple[str, ...],
         ink = FONTS[made.face].ink_box(glyph.gid)
         assert ink is not None
         assert (ink.top + ink.bottom) / 2 + glyph.dy == pytest.approx(ELLIPSIS_HEIGHT, abs=0.1)
+
+
+def test_a_dash_comes_from_the_first_face_that_draws_it_whole() -> None:
+    assert FONTS[GOTHIC].has("—")
+    assert cluster("——", GOTHIC, SONG).face == SONG
+
+
+def test_dots_on_the_baseline_are_raised() -> None:
+    made = cluster("……", GOTHIC)
+    for glyph in made.glyphs:
+        ink = FONTS[GOTHIC].ink_box(glyph.gid)
+        assert ink is not None
+        assert ink.top < 0.2, "this face has its dots raised: the test has lost its object"
+        assert (ink.top + ink.bottom) / 2 + glyph.dy == pytest.approx(ELLIPSIS_HEIGHT)
 
 
 @pytest.mark.parametrize("chain", FAMILIES)
@@ -103,12 +118,12 @@ def test_each_cluster_takes_the_first_face_that_has_all_of_it() -> None:
 
 
 def test_a_word_is_never_drawn_from_two_faces() -> None:
-    faces = {c.text: c.face for c in unbroken("国don’t国", look=style("LeagueGothic-Regular", SONG)).clusters}
+    faces = {c.text: c.face for c in unbroken("国don’t国", look=style(GOTHIC, SONG)).clusters}
     assert faces == {"国": SONG, "don’t": "LeagueGothic-Regular"}
 
 
 def test_a_mark_keeps_the_white_of_the_face_it_comes_from() -> None:
-    assert cluster("。", "LeagueGothic-Regular", SONG).right == 0.5
+    assert cluster("。", GOTHIC, SONG).right == 0.5
 
 
 @pytest.mark.parametrize("token", ["葛\U000e0100", "国\ufe00", "㐂\U000e0101"])

@@ -29,49 +29,16 @@ from tests.text.typesetting import (
     width_between_han,
 )
 
-PAIRS: tuple[tuple[str, float], ...] = (
-    # marks, what they take between two Han (clreq #h-adjustment_of_adjacent_punctuation_marks)
-    ("。", 1),
-    ("，", 1),
-    ("“", 1),
-    ("”", 1),
-    ("（", 1),
-    ("。”", 1.5),
-    ("）。", 1.5),
-    ("》，", 1.5),
-    ("，“", 1.5),
-    ("）（", 1.5),
-    ("》《", 1.5),
-    ("：“", 1.5),
-    ("”，", 1.5),
-    ("（《", 1.5),
-    ("“‘", 1.5),
-    ("（）", 2),
-    ("（？", 2),
-    ("》、《", 2),
-    ("。’”", 2),
-    ("）、（", 2),
-    ("》——《", 4),
-    ("……。", 3),
-    ("，……", 3),
-    ("——", 2),
-    ("……", 2),
-    ("⋯⋯", 2),
-    ("·", 0.5),
-    ("・", 0.5),
-    ("/", 0.5),
-    ("／", 0.5),
-    ("！！", 1),
-    ("？？", 1),
-    ("？！", 1),
-    ("！？", 1),
-    ("！！！", 2),
-    ("！？！", 2),
-    ("‼", 1),
-    ("⁉", 1),
-    ("—", 1),
-    ("～", 1),
-)
+# What marks take between two Han (clreq #h-adjustment_of_adjacent_punctuation_marks; GB/T 15834-2011 5.1).
+TAKES: dict[float, str] = {
+    0.5: "· ・ / ／",
+    1: "。 ， “ ” （ ！！ ？？ ？！ ！？ ‼ ⁉ — ～",
+    1.5: "。” ）。 》， ，“ ）（ 》《 ：“ ”， （《 “‘",
+    2: "（） （？ 》、《 。’” ）、（ —— …… ⋯⋯ ！！！ ！？！",
+    3: "……。 ，……",
+    4: "》——《",
+}
+PAIRS = [(marks, em) for em, row in TAKES.items() for marks in row.split()]
 
 
 @pytest.mark.parametrize(("marks", "em"), PAIRS)
@@ -86,20 +53,17 @@ def test_both_families_set_pairs_alike(face: str) -> None:
         assert pen_width(line) - 2 == pytest.approx(em, abs=0.001), marks
 
 
-STYLES: tuple[tuple[MarkStyle, str, float], ...] = (
-    (MarkStyle.QUANJIAO, "。”", 1.5),
-    (MarkStyle.QUANJIAO, "，", 1),
-    (MarkStyle.KAIMING, "。", 1),
-    (MarkStyle.KAIMING, "，", 0.5),
-    (MarkStyle.KAIMING, "《", 0.5),
-    (MarkStyle.BANJIAO, "。", 0.5),
-    (MarkStyle.BANJIAO, "）（", 1),
-    (MarkStyle.BANJIAO, "，", 0.5),
-    (MarkStyle.LINE_END, "。”", 2),
-    (MarkStyle.LINE_END, "，“", 2),
-    (MarkStyle.PLAIN, "。”", 2),
-    (MarkStyle.PLAIN, "》、《", 3),
-)
+STYLES = [
+    (style, marks, em)
+    for style, row in {
+        MarkStyle.QUANJIAO: {"。”": 1.5, "，": 1},
+        MarkStyle.KAIMING: {"。": 1, "，": 0.5, "《": 0.5},
+        MarkStyle.BANJIAO: {"。": 0.5, "）（": 1, "，": 0.5},
+        MarkStyle.LINE_END: {"。”": 2, "，“": 2},
+        MarkStyle.PLAIN: {"。”": 2, "》、《": 3},
+    }.items()
+    for marks, em in row.items()
+]
 
 
 @pytest.mark.parametrize(("marks", "text", "em"), STYLES)
@@ -158,29 +122,13 @@ def test_plain_marks_keep_their_white_at_the_edges_too() -> None:
 
 
 QUARTER = 0.25
-WITH_SPACE: tuple[tuple[str, int], ...] = (
-    # words between Han, how many Han-Western spaces they get (clreq #mixed_text_composition)
-    ("A", 2),
-    ("2024", 2),
-    ("30%", 2),
-    ("5℃", 2),
-    ("COVID-19", 2),
-    ("β", 2),
-    ("Москва", 2),
-    ("A，", 1),
-    ("，A", 1),
-    ("“A”", 0),
-    ("（A）", 0),
-    ("·A·", 0),
-    ("——A——", 0),
-    ("……A", 1),
-    ("～5", 1),
-    ("/A/", 0),
-    ("Ａ", 0),
-    ("①", 0),
-    ("，2024", 1),
-    ("国", 0),
-)
+# How many Han-Western spaces words get between two Han (clreq #mixed_text_composition, id118).
+SPACES = {
+    2: "A 2024 30% 5℃ COVID-19 β Москва",
+    1: "A， ，A ……A ～5 ，2024",
+    0: "“A” （A） ·A· ——A—— /A/ Ａ ① 国",
+}
+WITH_SPACE = [(words, count) for count, row in SPACES.items() for words in row.split()]
 
 
 @pytest.mark.parametrize(("words", "count"), WITH_SPACE)
@@ -243,6 +191,23 @@ def test_a_lone_mark_is_never_squeezed_under_its_floor(mark: str) -> None:
                         found.add(round(step[i] + min(before, 0.0), 6))
     assert min(found) >= 0.75 - 1e-9
     assert min(found) < 0.95, "no line was squeezed: the test has lost its object"
+
+
+ROOM_GIVEN = (
+    # text, its natural width with one more cluster, how far that may be squeezed
+    ("国国，国国国国国国国", "国国，国国国", 6.0, 0.25),
+    ("国国，国”国国国国国国国", "国国，国”国国", 7.0, 0.5),
+    ("国国A国国国国国国国", "国国A国国国", 6.218, 0.25),
+)
+
+
+@pytest.mark.parametrize(("value", "line", "natural", "room"), ROOM_GIVEN)
+def test_a_line_is_squeezed_to_the_floors_and_no_further(
+    value: str, line: str, natural: float, room: float
+) -> None:
+    choices = replace(AS_DELIVERED, autospace_narrow=0.25)
+    assert set_text(value, natural - room + 0.01, choices).texts[0] == line
+    assert set_text(value, natural - room - 0.01, choices).texts[0] != line
 
 
 def test_the_floor_is_a_number_of_the_theme() -> None:

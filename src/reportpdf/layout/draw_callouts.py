@@ -32,6 +32,9 @@ from reportpdf.theme.style import TextStyle
 FIGURE = Role.FIGURE_TEXT
 BODY = Role.PARAGRAPH
 
+USUAL_DESCENT = -0.06
+"""Ink under the baseline of a common Han character, em: a title of flat ones (一) stands as others do."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PageHand:
@@ -61,7 +64,9 @@ def draw_head(hand: PageHand, stand: Stand) -> list[Item]:
         *_numeral(setting, plan, seal),
     ]
     lines = plan.title.lines
-    lowest = ink_height(setting.setter, lines[-1].words.line.clusters)[0] * plan.title.size
+    lowest = (
+        min(ink_height(setting.setter, lines[-1].words.line.clusters)[0], USUAL_DESCENT) * plan.title.size
+    )
     baseline = seal.bottom + lowest - (len(lines) - 1) * plan.title.pitch
     x = (
         grid.x(section.title_column)

@@ -57,7 +57,10 @@ def plan_opener(
             frame = _photo_frame(setting, photo, start, foot)
             if frame is not None:
                 return Opener(photo, frame, None, 0, ())
-    return _without_photo(setting, sections, start, foot) if sections <= look.most_sections else None
+    # One section is no overview: it begins on page one itself.
+    if sections == 1 or sections > look.most_sections:
+        return None
+    return _without_photo(setting, sections, start, foot)
 
 
 def _without_photo(setting: Setting, sections: int, start: float, foot: float) -> Opener | None:

@@ -130,8 +130,6 @@ def _break_cost(a: Cluster, b: Cluster, choices: Composition) -> float | None:
         return None
     if a.kind is Kind.WESTERN and b.kind is Kind.WESTERN and not a.text.endswith("-"):
         return None
-    if a.kind in (Kind.WESTERN, Kind.PREFIX) and b.kind is Kind.SUFFIX:
-        return None
     if b.kind in (Kind.DASH, Kind.ELLIPSIS):
         return DASH_AT_START
     if a.text[-1:].isdigit() and b.text in MEASURE_WORDS:
