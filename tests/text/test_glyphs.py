@@ -161,6 +161,7 @@ MISSING: tuple[tuple[str, bool, list[tuple[int, str]]], ...] = (
     ("国👨\u200d👩国", False, [(1, "👨"), (3, "👩")]),
     ("国葛\U000e0100🙂", False, [(3, "🙂")]),
     ("국🙂a🙂", False, [(1, "🙂"), (3, "🙂")]),
+    ("国🙂\n国🙂", False, [(1, "🙂"), (4, "🙂")]),
     ("国", False, []),
 )
 
@@ -173,6 +174,12 @@ def test_a_character_no_face_has_is_told_with_its_place_in_the_copy(
     assert [(m.offset, m.character) for m in findings.missing.values()] == found
     assert all(m.text == text(value) and m.fonts == BODY.fonts for m in findings.missing.values())
     assert all(value[offset] == character for offset, character in found)
+
+
+def test_words_made_up_for_the_page_are_told_by_their_character() -> None:
+    own = setter()
+    own.clusters("摄影 国🙂", BODY, text("国国🙂"))
+    assert [(m.offset, m.character) for m in own.findings.missing.values()] == [(2, "🙂")]
 
 
 def test_a_missing_character_does_not_take_its_neighbours_along() -> None:

@@ -126,7 +126,7 @@ QUARTER = 0.25
 SPACES = {
     2: "A 2024 30% 5℃ COVID-19 β Москва",
     1: "A， ，A ……A ～5 ，2024",
-    0: "“A” （A） ·A· ——A—— /A/ Ａ ① 国",
+    0: "￥ ％ “A” （A） ·A· ——A—— /A/ Ａ ① 国",
 }
 WITH_SPACE = [(words, count) for count, row in SPACES.items() for words in row.split()]
 

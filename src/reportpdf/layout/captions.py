@@ -6,20 +6,23 @@ Credit and stand-in mark follow in the same paragraph, in a softer ink.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportpdf.base.ink import Ink
 from reportpdf.layout.display import ARTIFACT, Item, PolygonItem, Role, Tag, TextItem
 from reportpdf.layout.lines import Inks
 from reportpdf.layout.setting import PlacedPhoto, Setting
 from reportpdf.model.report import Text
-from reportpdf.text.breaks import first_fit, natural_width
+from reportpdf.text.breaks import first_fit
 from reportpdf.text.justify import set_line
 from reportpdf.text.paragraph import Paragraph
 from reportpdf.text.setter import first_baseline, text_height
 from reportpdf.theme.style import TextStyle
 
 STAND_IN = "示意图"
+
+SEPARATOR = "\u3000"
+"""Between caption, credit and stand-in mark."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,38 +42,39 @@ def set_caption(
     """The caption of a photo at a width in points; None when there is nothing to say."""
     style = style or setting.styles.caption
     source = photo.picture.photo
-    caption = setting.setter.normalised(source.caption).replace("\n", "") if source.caption else ""
-    tail = [setting.setter.normalised(source.credit).replace("\n", "")] if source.credit else []
-    if source.stand_in:
-        tail.append(STAND_IN)
-    if not caption and not tail:
+    caption, credit = _words(setting, source.caption, style), _words(setting, source.credit, style)
+    parts = [part for part in (caption, credit, STAND_IN if source.stand_in else "") if part]
+    if not parts:
         return None
-    if caption and source.caption is not None:
-        _check(setting, caption, style, source.caption)
-    if source.credit:
-        _check(setting, tail[0], style, source.credit)
-    words = "\u3000".join([caption, *tail] if caption else tail)
-    autospace = setting.setter.choices.autospace
-    paragraph = setting.setter.paragraph(words, style, autospace)
-    look = setting.look.photos
+    look, autospace = setting.look.photos, setting.setter.choices.autospace
     inset = (look.marker + look.marker_gap) / style.size
     em = width / style.size
+    paragraph = _ragged(setting.setter.paragraph(SEPARATOR.join(parts), style, autospace), source.stand_in)
     lines = first_fit(paragraph, em, inset)
     if lines.forced:
-        paragraph = setting.setter.paragraph(words, style, autospace, widest=em - inset)
+        cut = setting.setter.paragraph(SEPARATOR.join(parts), style, autospace, widest=em - inset)
+        paragraph = _ragged(cut, source.stand_in)
         lines = first_fit(paragraph, em, inset)
-    credit_from, at = len(paragraph.clusters), 0
-    for i, cluster in enumerate(paragraph.clusters):
-        if at >= len(caption):
-            credit_from = i
-            break
-        at += len(cluster.text)
-    return Caption(paragraph, lines.ranges, credit_from, style, inset)
+    own = len(setting.setter.paragraph(caption, style, autospace).clusters) if caption else 0
+    return Caption(paragraph, lines.ranges, own, style, inset)
 
 
-def _check(setting: Setting, words: str, style: TextStyle, source: Text) -> None:
-    """Have every glyph of the words looked up against their source, so that a missing one has a place."""
-    setting.setter.paragraph(words, style, setting.setter.choices.autospace, source)
+def _words(setting: Setting, text: Text | None, style: TextStyle) -> str:
+    """The text on one line, its glyphs looked up so that a missing one is told with its place."""
+    if text is None or not text:
+        return ""
+    words = setting.setter.normalised(text).replace("\n", "").strip()
+    setting.setter.paragraph(words, style, setting.setter.choices.autospace, text)
+    return words
+
+
+def _ragged(paragraph: Paragraph, stand_in: bool) -> Paragraph:
+    """The paragraph for lines that end where they end: nothing squeezed, the stand-in mark not parted."""
+    breaks = paragraph.breaks
+    if stand_in:
+        mark = len(paragraph.clusters) - len(STAND_IN)
+        breaks = (*breaks[: mark + 1], *(None for _ in STAND_IN[1:]), breaks[-1])
+    return replace(paragraph, shrinks=(0.0,) * len(paragraph.shrinks), breaks=breaks)
 
 
 def caption_height(setting: Setting, photo: PlacedPhoto, width: float) -> float:
@@ -104,18 +108,11 @@ def put_caption(
         y = baseline + row * caption.style.pitch
         middle = min(max(start, caption.credit_from), end)
         if middle > start:
-            items.append(
-                _run(caption, start, middle, left, y, size, inks["text"], tag, _room(caption, row, width))
-            )
+            items.append(_run(caption, start, middle, left, y, size, inks["text"], tag))
         if end > middle:
             shift = _advance(caption.paragraph, start, middle) if middle > start else 0.0
-            items.append(_run(caption, middle, end, left + shift * size, y, size, inks["soft"], soft, None))
+            items.append(_run(caption, middle, end, left + shift * size, y, size, inks["soft"], soft))
     return items
-
-
-def _room(caption: Caption, row: int, width: float) -> float:
-    """The measure of a row, em."""
-    return width / caption.style.size - (caption.inset if row == 0 else 0.0)
 
 
 def _advance(paragraph: Paragraph, start: int, middle: int) -> float:
@@ -124,19 +121,10 @@ def _advance(paragraph: Paragraph, start: int, middle: int) -> float:
 
 
 def _run(
-    caption: Caption,
-    start: int,
-    end: int,
-    x: float,
-    y: float,
-    size: float,
-    ink: Ink,
-    tag: Tag,
-    room: float | None,
+    caption: Caption, start: int, end: int, x: float, y: float, size: float, ink: Ink, tag: Tag
 ) -> TextItem:
-    """Part of a caption line, ragged: squeezed only if it is wider than its room."""
-    over = room is not None and natural_width(caption.paragraph, start, end) > room
-    line = set_line(caption.paragraph, start, end, room if over else None)
+    """Part of a caption line at its natural width."""
+    line = set_line(caption.paragraph, start, end, None)
     return TextItem(x, y, size, ink, line.clusters, line.moves, line.tracking, tag)
 
 

@@ -7,6 +7,7 @@ because the layout asks for many measures before it settles on one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import inf
@@ -192,12 +193,13 @@ class Setter:
             return
         faces = self.table(style).faces
         normal = self._normal(source)
-        base = max(0, normal.text.find(words))
-        for offset, character in enumerate(words):
-            if any(face.has(character) for face in faces) or not prints(character):
-                continue
-            at = normal.source_offset(base + offset)
-            self.findings.missing[source, at] = MissingGlyph(source, at, character, style.fonts)
+        holes = [i for i, c in enumerate(words) if prints(c) and not any(face.has(c) for face in faces)]
+        for hole in holes:
+            # The same words may stand in the text more than once; words made up for the page not at all.
+            starts = [m.start() + hole for m in re.finditer(re.escape(words), normal.text)]
+            for offset in starts or [max(0, normal.text.find(words[hole]))]:
+                at = normal.source_offset(offset)
+                self.findings.missing[source, at] = MissingGlyph(source, at, words[hole], style.fonts)
 
 
 def _overfull(paragraph: Paragraph, lines: Lines, em: float, inset: float) -> bool:
