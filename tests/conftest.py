@@ -11,6 +11,12 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--approve", action="store_true", help="write approved traces and page pictures anew: look at them first"
+    )
+
+
 @pytest.fixture(scope="session")
 def fonts_dir() -> Path:
     """The folder with the fonts that come with reportpdf."""

@@ -277,6 +277,7 @@ def test_every_fact_in_the_tables_is_of_a_field_that_there_is() -> None:
     from reportpdf.source.theme_facts import THEME_FACTS
     from reportpdf.theme import records, style
 
-    classes = {c.__name__: c for m in (report, records, style) for c in vars(m).values() if is_dataclass(c)}
+    named = [c for m in (report, records, style) for c in vars(m).values() if isinstance(c, type)]
+    classes = {c.__name__: c for c in named if is_dataclass(c)}
     for owner, name in (*REPORT_FACTS, *THEME_FACTS):
         assert name in [f.name for f in fields(classes[owner])]

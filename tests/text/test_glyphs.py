@@ -8,6 +8,7 @@ import pytest
 
 from reportpdf.text.classes import kind_of
 from reportpdf.text.cluster import Kind
+from reportpdf.text.findings import Borrowed
 from reportpdf.text.shape import ELLIPSIS_HEIGHT
 from reportpdf.text.tokens import split_tokens
 from reportpdf.theme.records import Composition
@@ -115,6 +116,17 @@ def test_each_cluster_takes_the_first_face_that_has_all_of_it() -> None:
     assert {c: table[c].face for c in "国𰻞𠮷龘"} == {"国": SONG, "𰻞": HEI, "𠮷": KAI, "龘": SONG}
     assert table.borrowed == {"𰻞": HEI, "𠮷": KAI}
     assert not table.missing
+
+
+BORROWED = (
+    ("国𰻞𠮷国𰻞", [Borrowed(SONG, KAI, "𠮷"), Borrowed(SONG, HEI, "𰻞")]),
+    ("国家don’t", []),
+)
+
+
+@pytest.mark.parametrize(("value", "told"), BORROWED)
+def test_what_a_fallback_face_drew_is_told(value: str, told: list[Borrowed]) -> None:
+    assert list(set_text(value, 10).setter.found().borrowed) == told
 
 
 def test_a_word_is_never_drawn_from_two_faces() -> None:

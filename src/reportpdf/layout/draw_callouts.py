@@ -177,6 +177,7 @@ def rise(setting: Setting) -> float:
 
 
 def hairline(hand: PageHand, top: float) -> BoxItem:
+    """The hairline across the page that opens a row."""
     setting = hand.setting
     return rule(
         setting.grid.x(0), top, setting.grid.width, setting.look.callouts.hairline, setting.inks["text"]
