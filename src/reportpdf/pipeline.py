@@ -35,7 +35,7 @@ Progress = Callable[[str, int, int], None]
 """Called with a stage, what of it is done, and how much there is."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RenderOptions:
     """What is to be set and where it goes. ``purpose`` is ``screen``; press and archive come later."""
 
@@ -48,7 +48,7 @@ class RenderOptions:
     cache_dir: Path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Output:
     """A file that was written; ``kind`` is ``pdf`` or ``png``."""
 
@@ -74,7 +74,7 @@ class Change:
         return place_of(self.text, self.offset)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Rendered:
     """What came of a run; ``seconds`` are by stage, in order."""
 

@@ -19,7 +19,7 @@ from reportpdf.theme.records import Format, Theme
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Sources:
     """Everything read: what the layout is given."""
 

@@ -22,7 +22,7 @@ _LOCALES = {"zh": "zh_CN"}
 _FOLDER = Path(__file__).parent / "locale"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Worded:
     """A problem as it is told: how much it matters, the fact and the fix, without final periods."""
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
+from reportpdf.base.ink import PAPER
 from reportpdf.layout.display import (
     ARTIFACT,
     BoxItem,
@@ -165,25 +166,19 @@ def _may_lie_over(one: Item, other: Item) -> bool:
     """Boxes meet in seals and frames; paper stands on them; a line's own runs may kern into each other."""
     if isinstance(one, BoxItem) and isinstance(other, BoxItem):
         return True
-    paper = {"paper"}
-    names = {n.name for n in new_inks() if n.ink in (getattr(one, "ink", None), getattr(other, "ink", None))}
-    if paper & names:
+    if PAPER in (getattr(one, "ink", None), getattr(other, "ink", None)):
         return True
     same = one.tag == other.tag and one.tag != ARTIFACT
     return same and isinstance(one, TextItem) and isinstance(other, TextItem) and abs(one.y - other.y) < 4
-
-
-def new_inks() -> tuple[object, ...]:
-    from tests.layout.reports import THEME
-
-    return THEME.inks
 
 
 def _name(item: Item) -> str:
     if isinstance(item, TextItem):
         words = "".join(cluster.text for cluster in item.clusters)
         return f"{item.tag.path or 'furniture'} {words[:12]!r}"
-    return item.tag.path or f"{type(item).__name__} at {item.rect.x:.0f},{item.rect.y:.0f}"
+    ink = ink_of(item, FONTS)
+    assert ink is not None
+    return item.tag.path or f"{type(item).__name__} at {ink.left:.0f},{ink.top:.0f}"
 
 
 def nothing_leaves_the_type_area(proof: Proof) -> Iterator[str]:

@@ -25,7 +25,7 @@ SEPARATOR = "\u3000"
 """Between caption, credit and stand-in mark."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Caption:
     """A caption's lines at a width; ``credit_from`` is the cluster at which the softer ink begins."""
 

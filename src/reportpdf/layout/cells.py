@@ -25,7 +25,7 @@ LIST_GAP = 0.9
 """Between the further figures of a cell, of their height."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class CellForm:
     """``large``: the overview is the page's picture. ``with_list``: further figures are shown."""
 

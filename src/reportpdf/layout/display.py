@@ -28,7 +28,7 @@ class Role(Enum):
     PHOTO = "Figure"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Tag:
     """The role of an item and the path of its source, e.g. ``sections[0].callouts[1].text``.
 
@@ -42,7 +42,7 @@ class Tag:
 ARTIFACT = Tag(Role.ARTIFACT)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class TextItem:
     """A line, or part of one, of clusters set from (``x``, ``y``), ``y`` being the baseline.
 
@@ -63,7 +63,7 @@ class TextItem:
     visible: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class BoxItem:
     """A filled rectangle: a bar, a seal, or a rule (rules are boxes, so no line width is drawn)."""
 
@@ -72,7 +72,7 @@ class BoxItem:
     tag: Tag = ARTIFACT
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PolygonItem:
     """A filled polygon of three or more corners (the caption's ▲, the cross of an FPO frame)."""
 
@@ -81,7 +81,7 @@ class PolygonItem:
     tag: Tag = ARTIFACT
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PictureItem:
     """A photo in its frame. ``crop`` is in fractions of the upright picture: left, top, right, bottom."""
 
@@ -94,7 +94,7 @@ class PictureItem:
 Item = TextItem | BoxItem | PolygonItem | PictureItem
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Page:
     """One page: its number as printed and its items."""
 
@@ -102,7 +102,7 @@ class Page:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class OutlineEntry:
     """A bookmark: its title, the index of its page, and the height on that page, from the trim's top."""
 
@@ -111,7 +111,7 @@ class OutlineEntry:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Document:
     """All pages of one edition with what its document properties say."""
 

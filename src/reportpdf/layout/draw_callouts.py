@@ -36,7 +36,7 @@ USUAL_DESCENT = -0.06
 """Ink under the baseline of a common Han character, em: a title of flat ones (一) stands as others do."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PageHand:
     """What drawing a page's pieces needs: the setting, the page's choices."""
 

@@ -25,7 +25,7 @@ _FLAT = frozenset("一二三—")
 """Characters whose ink is too low to tell how high a word of figures stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FigureBox:
     """A figure built at ``height``: its items from (0, 0) and the width of its ink.
 

@@ -20,7 +20,7 @@ _OPENED = _ROWS | {PieceKind.SMALL_LEAD, PieceKind.PHOTOS, PieceKind.BESIDE, Pie
 _WHOLE = frozenset({PieceKind.HEAD, PieceKind.ROW, PieceKind.SMALL_LEAD, PieceKind.STACK, PieceKind.LONG})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Stand:
     """A piece at its place: top (its gap and hairline lie above) and height, quarter steps."""
 
@@ -32,7 +32,7 @@ class Stand:
     """Height of the photos in it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Choices:
     """What a page may vary: figure height and lead lines in steps, growth of each piece, extra gaps."""
 
@@ -42,7 +42,7 @@ class Choices:
     gaps: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FilledPage:
     """A page's pieces in place, with the figure height and lead lines it settled on, in steps."""
 

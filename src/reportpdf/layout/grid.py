@@ -8,7 +8,7 @@ from reportpdf.base.units import mm
 from reportpdf.theme.records import Format
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Grid:
     """Lookups on a format. ``u`` is one step; rows are counted in steps from the type area's head."""
 

@@ -17,7 +17,7 @@ from reportpdf.theme.records import Theme
 from reportpdf.theme.style import TextStyle
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Inks:
     """The theme's named inks, with ``section`` standing for the palette in force."""
 
@@ -64,7 +64,7 @@ def line_item(line: Line, x: float, y: float, style: TextStyle, ink: Ink, tag: T
     return TextItem(x, y, style.size, ink, line.clusters, line.moves, line.tracking, tag)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Words:
     """A short run on one line at its natural width, in points of its own size."""
 

@@ -40,7 +40,8 @@ def make_lead(setting: Setting, plan: SectionPlan) -> Piece | None:
     """The lead callout; None when its text is longer than a page leaves room for."""
     callouts = setting.look.callouts
     lines, columns, text_lines = lead_form(setting, plan)
-    if text_lines > LONG_TEXT:
+    under_head = setting.grid.format.lines - head_height(setting, plan) // Q
+    if text_lines > min(LONG_TEXT, under_head):
         return None
     free = lines >= callouts.lead_lines
     natural = max(lines, text_lines) * Q

@@ -17,7 +17,7 @@ from reportpdf.text.setter import HAN_TOP, first_baseline
 HAN_DESCENT = 0.12
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Masthead:
     """Items of the head; ``bottom`` is the foot of its last line, points from the trim's head."""
 

@@ -51,7 +51,7 @@ _DRAW = {
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Laid:
     """A document and what was found while setting it."""
 

@@ -28,7 +28,7 @@ OVERVIEW_GAP_U = 1.38
 CELL_ROW_GAP_U = 1.0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Opener:
     """How page one is divided: the lead photo's frame, the overview's form, rows and top."""
 

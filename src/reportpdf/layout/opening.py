@@ -27,7 +27,7 @@ SMALL = 2
 """A report of no more pages than this besides page one is tried without its overview."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Opening:
     """Page one and all pages after it; without an opener the first page plan stands on page one."""
 

@@ -18,7 +18,7 @@ from reportpdf.layout.making import (
     make_stack,
 )
 from reportpdf.layout.photo_rows import PhotoRow, pair_rows
-from reportpdf.layout.pieces import Piece, State
+from reportpdf.layout.pieces import Piece, Q, State
 from reportpdf.layout.setting import SectionPlan, Setting
 
 Option = tuple[Piece, State]
@@ -33,6 +33,8 @@ class Pieces:
         self._setting = setting
         self._made: dict[State, tuple[Option, ...]] = {}
         self._photo_rows: dict[int, tuple[tuple[PhotoRow, ...], ...]] = {}
+        self._tallest = setting.grid.format.lines * Q - round(setting.look.section.continued_u * Q)
+        """What a page on which a section goes on leaves for a row, quarter steps."""
 
     def done(self, state: State) -> bool:
         """Whether everything has been set."""
@@ -90,7 +92,9 @@ class Pieces:
             if rest < 0 or any(is_long(setting, plan, i) for i in range(at, at + size)):
                 continue
             if rest != 1 or single_photo or is_long(setting, plan, at + size):
-                found.append((make_row(setting, plan, at, size), self._after(plan, at + size, 0)))
+                row = make_row(setting, plan, at, size)
+                if row.least <= self._tallest:
+                    found.append((row, self._after(plan, at + size, 0)))
         if single_photo and left in (1, 2):
             stack = make_stack(setting, plan, at, left)
             found += [(stack, State(plan.index + 1))] if stack else []

@@ -40,7 +40,10 @@ CARRIED_OVER = 1.0
 """Cost of a section going on over a page."""
 
 SPLIT_HEAD = 60.0
-"""Cost of a page that ends under a section's head or lead, its rows carried over."""
+"""Cost of a page that ends under a section's lead, its rows carried over."""
+
+LONE_HEAD = 1000.0
+"""Cost of a page that ends under a section's head: more than that of any white."""
 
 SHORT_LAST = 4.0
 """Cost a step by which the last page falls short of half a page."""
@@ -54,7 +57,7 @@ COUNTED_PAGES = 24
 _FULL_GAP = frozenset({PieceKind.HEAD, PieceKind.ROW, PieceKind.SMALL_LEAD, PieceKind.STACK, PieceKind.LONG})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PagePlan:
     """The pieces of one page and the height it has for them; ``last`` marks the report's last page."""
 
@@ -63,7 +66,7 @@ class PagePlan:
     last: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class _Reached:
     """The cheapest way to a state: its cost and the page that ends there."""
 
@@ -73,7 +76,7 @@ class _Reached:
     room: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class _Sum:
     """Heights of a page so far, quarter steps: natural, and how far it may open (at need) and tighten."""
 
@@ -177,9 +180,9 @@ def _pages_from(pieces: Pieces, state: State, room: int) -> list[tuple[State, fl
                     continue
                 extended = True
                 stack.append((after, grown, (*chosen, piece)))
-        if len(chosen) > len(first) and (
-            ended or not extended or room - sums.natural - sums.up - sums.beyond < 8 * Q
-        ):
+        # A page may always end before a section's head, whatever white that leaves.
+        complete = ended or not extended or not at.headed
+        if len(chosen) > len(first) and (complete or room - sums.natural - sums.up - sums.beyond < 8 * Q):
             carried = opening is not None
             found.append((at, _page_cost(sums, room, chosen, ended=ended) + CARRIED_OVER * carried, chosen))
     return found
@@ -199,8 +202,13 @@ def _page_cost(sums: _Sum, room: int, chosen: tuple[Piece, ...], *, ended: bool)
         beyond = min(max(0, slack - sums.up), sums.beyond) / Q
         white = max(0, slack - sums.up - sums.beyond) / Q
         cost += WHITE * white**2 + STRETCH * opened**2 + BEYOND * beyond**2
-    if not ended and chosen[-1].kind in (PieceKind.HEAD, PieceKind.LEAD):
-        plan = chosen[-1].plan
-        more = len(plan.callouts) > chosen[-1].last or plan.photos
-        cost += SPLIT_HEAD if more or chosen[-1].kind is PieceKind.HEAD else 0.0
+    last = chosen[-1]
+    if last.kind is PieceKind.HEAD:
+        cost += LONE_HEAD
+    elif (
+        last.kind is PieceKind.LEAD
+        and not ended
+        and (len(last.plan.callouts) > last.last or last.plan.photos)
+    ):
+        cost += SPLIT_HEAD
     return cost

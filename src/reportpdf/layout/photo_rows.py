@@ -21,7 +21,7 @@ LAST_RESORT = 1.4
 """How much higher than the look's most a row may go to fill a page, if no photo is cut too far [choice]."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PhotoRow:
     """Photos side by side: columns of each, height limits and the caption's height under them.
 

@@ -31,7 +31,7 @@ class PieceKind(Enum):
     CONTINUED = "continued"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Piece:
     """One piece of a page. Heights and gaps in quarter steps.
 

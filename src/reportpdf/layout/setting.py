@@ -23,7 +23,7 @@ from reportpdf.theme.style import TextStyle
 LATER_NUMERALS = "〇一二三四五六七八九"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Setting:
     """Grid, type, figures and colours of one run."""
 
@@ -47,7 +47,7 @@ class Setting:
         return self.grid.u
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PlacedPhoto:
     """A picture with the path of its source in the report."""
 
@@ -55,7 +55,7 @@ class PlacedPhoto:
     path: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SectionPlan:
     """A section ready to be laid out: its lead callout first, its photos without the opener's."""
 

@@ -18,10 +18,9 @@ from reportpdf.text.setter import Setter
 from reportpdf.theme.style import TextStyle
 
 _COMMAS = "，,"
-_PAUSES = "，,；;：: 　"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class TitleLine:
     """One line of a title; ``comma`` is the mark at its end that is not inked, empty if none."""
 
@@ -36,7 +35,7 @@ class TitleLine:
         return items
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Title:
     """Lines of a title at one size and pitch, points."""
 
@@ -185,7 +184,7 @@ def _split_comma(line: str, *, last: bool) -> tuple[str, str]:
 
 def _bare_width(setter: Setter, line: str, style: TextStyle, size: float) -> float:
     """Width without the comma that would not be inked."""
-    return width_of(setter, line.rstrip(_PAUSES) or line, style, size)
+    return width_of(setter, line.rstrip(_COMMAS) or line, style, size)
 
 
 def _title(setter: Setter, lines: tuple[str, ...], style: TextStyle, size: float, source: Text) -> Title:

@@ -34,7 +34,7 @@ class Embedding(Enum):
     RESTRICTED = "restricted"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FontTables:
     """Facts of one face. Lengths are in thousandths of an em, y upward."""
 
@@ -107,7 +107,7 @@ def read_tables(face: Face) -> FontTables:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class _Os2:
     """The fields of OS/2 that matter here; a font without the table is read as unrestricted."""
 

@@ -15,7 +15,7 @@ from reportpdf.paint.numbers import number
 from reportpdf.paint.text_stream import TextState, TextWriter
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Origin:
     """Where the trim's upper left corner lies on the page, in points from the page's lower left corner."""
 

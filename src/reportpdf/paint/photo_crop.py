@@ -25,7 +25,7 @@ _STORED = {
 """How an upright point is found in the stored picture: exchange its axes, then mirror x, mirror y."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Crop:
     """``box`` is in fractions of the stored picture (left, top, right, bottom), ``size_px`` what it is
     resampled to before it is turned upright. ``decode_px`` is the least size of the whole stored

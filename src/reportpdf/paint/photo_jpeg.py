@@ -32,7 +32,7 @@ class JpegError(Exception):
     """The bytes do not begin as a JPEG picture does."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Frame:
     """What stands before the picture data. Sizes are as stored; ``process`` is 0 for baseline, 1 for
     extended and 2 for progressive; ``adobe`` is the colour transform of APP14, None without one."""

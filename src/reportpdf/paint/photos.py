@@ -51,7 +51,7 @@ _Work = tuple[str, tuple[object, ...]]
 """What makes two jobs the same: path and recipe."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PhotoResults:
     """For each job, in order, its image or why there is none; and what else is to be told."""
 

@@ -19,7 +19,7 @@ _TRUETYPE_TABLES = frozenset({"glyf", "loca", "head", "hhea", "hmtx", "maxp", "c
 """What a TrueType program embedded as a CIDFont is read by; the rest of the font is for layout."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FontProgram:
     """A font program. ``glyph_of`` maps a glyph id of the face to its id in the program; None: unchanged."""
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from reportpdf.base.geometry import Rect, Size
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SheetBoxes:
     """The three boxes of one page. ``trim`` lies within ``bleed``, ``bleed`` within ``media``."""
 

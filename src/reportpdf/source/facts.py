@@ -15,7 +15,7 @@ from reportpdf.source.report_facts import REPORT_FACTS
 from reportpdf.source.theme_facts import THEME_FACTS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Fact:
     """Meaning and bounds of one field. Bounds of numbers and of lengths reach down into lists."""
 

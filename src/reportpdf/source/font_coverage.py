@@ -41,7 +41,7 @@ _LEVEL_3 = (
 _TABLE = Path(__file__).with_name("tgh.txt")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class LevelCoverage:
     """How many Han characters of a level of GB 18030-2022 a face has, and how many the level asks for."""
 
@@ -50,7 +50,7 @@ class LevelCoverage:
     needs: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FontFacts:
     """One face as ``reportpdf fonts`` lists it. Names are the font's own words, empty where it has none."""
 

@@ -38,7 +38,7 @@ _HEAD_MAGIC = 0x5F0F3CF5
 _UPEM = range(16, 16385)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class _Directory:
     """The tables of one face: tag to length in bytes; all lie within the file."""
 

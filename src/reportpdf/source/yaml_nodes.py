@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from reportpdf.base.problem import Problem
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Scalar:
     """One value: its characters, the offset and slice of its source, and whether it stands unquoted."""
 
@@ -21,7 +21,7 @@ class Scalar:
     plain: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Sequence:
     """A list of nodes."""
 
@@ -29,7 +29,7 @@ class Sequence:
     start: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Mapping:
     """Keys and nodes, in their order; a key stands once."""
 
@@ -40,7 +40,7 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Tree:
     """A file's nodes and what is wrong with their form; a node under a problem is left out."""
 

@@ -31,7 +31,7 @@ OPENING_LIMIT = 0.15
 _MARKS = frozenset({Kind.OPENING, Kind.CLOSING, Kind.PAUSE, Kind.STOP, Kind.DASH, Kind.ELLIPSIS, Kind.SPACE})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Lines:
     """Line ranges of a paragraph at one measure; ``forced`` lists lines that no legal break could end."""
 

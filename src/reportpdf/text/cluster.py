@@ -33,7 +33,7 @@ class Kind(IntEnum):
     ASCII_CLOSING = 16
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Glyph:
     """One glyph: id in its face, advance and offset in em, and the text it stands for.
 
@@ -47,7 +47,7 @@ class Glyph:
     text: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Cluster:
     """An unsplittable piece of a line in one face.
 

@@ -13,7 +13,7 @@ import uharfbuzz as hb
 from reportpdf.text.cluster import Glyph
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class InkBox:
     """Where a glyph's ink lies, in em from its origin on the baseline, y upward."""
 
@@ -23,7 +23,7 @@ class InkBox:
     top: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Face:
     """One face ready to shape. ``key`` is the name that styles use for it."""
 

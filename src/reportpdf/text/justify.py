@@ -21,7 +21,7 @@ As it is it would look like a mistake [choice].
 """
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Line:
     """Clusters of one line, as a text item wants them; ``width`` is what the line takes, all in em.
 

@@ -54,7 +54,7 @@ class Change:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Normalised:
     """The text to set and what was changed, in order of offset."""
 

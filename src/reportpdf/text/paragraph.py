@@ -19,7 +19,7 @@ from reportpdf.text.shape import IDEOGRAPHIC_SPACE, ClusterTable
 from reportpdf.text.tokens import split_letters, split_tokens
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Paragraph:
     """``clusters`` and, for each boundary i (0 .. n), what a line that starts or ends there needs.
 

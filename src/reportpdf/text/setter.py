@@ -32,7 +32,7 @@ HAN_TOP = 0.88
 """Top of the Han em box over the baseline, em (OS/2 typographic ascender; not hhea)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SetParagraph:
     """One paragraph of a block with its line ranges; ``indent`` is its first line's, em."""
 
@@ -41,7 +41,7 @@ class SetParagraph:
     indent: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Block:
     """Lines of one text at one measure. ``measure`` is in points; lines are counted over paragraphs."""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from reportpdf.theme.style import TextStyle
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class NewspaperStyles:
     """Every role of type in the look.
 
@@ -43,7 +43,7 @@ class NewspaperStyles:
     frame_note: TextStyle
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Masthead:
     """The opener's head."""
 
@@ -65,7 +65,7 @@ class Masthead:
     name_indent: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Overview:
     """The opener's cells, one a section. Offsets are from the top of a cell's bar."""
 
@@ -89,7 +89,7 @@ class Overview:
     """With more sections than this there is no overview."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SectionHead:
     """A section's rule, seal and couplet title."""
 
@@ -114,7 +114,7 @@ class SectionHead:
     continued_u: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Figures:
     """How a figure is built from its height H. Fractions are of H unless named otherwise."""
 
@@ -138,7 +138,7 @@ class Figures:
     """The same proportions for the overview's list of further figures, which stand small and unruled."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Callouts:
     """The lead and the rows of a section."""
 
@@ -166,7 +166,7 @@ class Callouts:
     column_rule_drop: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PhotoRows:
     """Photo frames: heights in grid steps as (least, most), crops as the share of a side cut away."""
 
@@ -185,7 +185,7 @@ class PhotoRows:
     marker_gap: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Furniture:
     """Foot rule, running foot and folio; distances are from the trim's foot."""
 
@@ -195,7 +195,7 @@ class Furniture:
     end_rule: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class NewspaperLook:
     """The look's type and its measures."""
 

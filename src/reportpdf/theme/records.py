@@ -32,7 +32,7 @@ class MarkStyle(Enum):
     PLAIN = "plain"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Format:
     """The sheet: trim size, bleed, margins and the grid of columns and baselines on it."""
 
@@ -55,7 +55,7 @@ class Format:
     gutter: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Composition:
     """The choices that no standard fixes."""
 
@@ -79,7 +79,7 @@ class Composition:
     """An opening mark that begins a paragraph loses its left white."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Palette:
     """A section's colour under its trade name."""
 
@@ -87,7 +87,7 @@ class Palette:
     ink: Ink
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class NamedInk:
     """A colour of the theme that is not a section's: text, soft, paper."""
 
@@ -95,7 +95,7 @@ class NamedInk:
     ink: Ink
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FontFile:
     """A face of the user's own: the name the roles use, the file beside the theme, and, for a
     collection, which face of it."""
@@ -107,7 +107,7 @@ class FontFile:
     """Absolute, once the source room has found it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Theme:
     """A look as a designer writes it. ``look`` is the record of one layout's roles and numbers."""
 
