@@ -23,7 +23,6 @@ from reportpdf.layout.display import (
     TextItem,
 )
 from reportpdf.layout.opening import Opening, choose_opening
-from reportpdf.layout.options import Pieces
 from reportpdf.layout.photo_rows import Q
 from reportpdf.layout.pieces import Piece, PieceKind
 from reportpdf.layout.setting import Setting
@@ -42,6 +41,21 @@ OUT = 0.6
 BODY = LOOK.styles.body
 BODY_BASELINE = (BODY.pitch - BODY.size) / 2 + 0.88 * BODY.size
 TRIM_EDGE = 10.0
+BELOW = 0.11 * U
+"""A lead's text counts whole steps and may end this far under the last of them."""
+
+SLASH = 0.1
+"""Slashes and commas of figures hang this far under the baseline, of their size."""
+
+HANG = 0.045
+"""A headline is hung out on the left, of its size, so that its ink meets the edge."""
+
+FEET = 0.1 * U
+"""Feet of figures in a row differ by no more than the overshoot of round digits."""
+
+HANGS = frozenset("一,/")
+"""Figures with these do not end on their baseline: 一 stands in the middle, the others hang."""
+
 UNSPLIT_LINES = 68
 """A callout of no more lines than this, at half width, stands on one page."""
 
@@ -188,9 +202,11 @@ def nothing_leaves_the_type_area(proof: Proof) -> Iterator[str]:
             if item.tag.role is Role.ARTIFACT and ink.top > FOOT:
                 if ink.bottom > size.height - TRIM_EDGE or ink.left < LEFT - OUT or ink.right > RIGHT + OUT:
                     yield f"page {page.number}: {_name(item)} at {ink}"
-            elif (
-                ink.left < LEFT - OUT or ink.right > RIGHT + OUT or ink.top < HEAD - OUT or ink.bottom > FOOT
-            ):
+                continue
+            hang = HANG * item.size if isinstance(item, TextItem) and item.tag.role is Role.TITLE else OUT
+            below = SLASH * item.size if item.tag.role is Role.FIGURE_TEXT else BELOW
+            across = LEFT - hang < ink.left and ink.right < RIGHT + OUT
+            if not across or ink.top < HEAD - OUT or ink.bottom > FOOT + below:
                 yield f"page {page.number}: {_name(item)} leaves the type area: {ink}"
 
 
@@ -222,17 +238,23 @@ def photos_keep_their_shape_and_focus(proof: Proof) -> Iterator[str]:
 
 
 def photos_are_cropped_by_need_only(proof: Proof) -> Iterator[str]:
-    """Where a row crops more than the look allows, no row the look has would have cropped less."""
-    for page in proof.opening.pages:
+    """A photo loses more of its side than the look allows only where no frame of the look would cut less."""
+    opening = proof.opening
+    forced: set[str] = set()
+    if opening.opener is not None and opening.opener.photo is not None:
+        forced.add(opening.opener.photo.path)
+    for page in opening.pages:
         for piece in page.pieces:
-            if piece.kind is PieceKind.PHOTOS and piece.photos is not None and len(piece.photos.columns) > 1:
-                aspects = [p.picture.aspect for p in piece.photos.photos]
-                if not _can_be_set(aspects):
-                    continue
-                for height in (piece.photos.least, piece.photos.most, piece.photos.limit):
-                    cut = _cut(aspects, piece.photos.columns, height)
-                    if cut > LOOK.photos.crop + 1e-6:
-                        yield f"{piece.photos.photos[0].path}: row at {height / Q} u cuts {cut:.2f}"
+            if piece.photos is not None:
+                aspects = [photo.picture.aspect for photo in piece.photos.photos]
+                forced |= {p.path for p in piece.photos.photos if not _can_be_set(aspects)}
+    for page in proof.document.pages:
+        for item in page.items:
+            if isinstance(item, PictureItem) and item.tag.path not in forced:
+                left, top, right, bottom = item.crop
+                cut = 1 - (right - left) * (bottom - top)
+                if cut > LOOK.photos.crop + 1e-6:
+                    yield f"page {page.number}: {item.tag.path} loses {cut:.2f} without need"
 
 
 def _cut(aspects: list[float], columns: tuple[int, ...], quarters: float) -> float:
@@ -242,9 +264,12 @@ def _cut(aspects: list[float], columns: tuple[int, ...], quarters: float) -> flo
 
 
 def _can_be_set(aspects: list[float]) -> bool:
-    """Whether any split and height of the look keeps every photo of a row within the crop limit."""
+    """Whether a split and height of the look keep every photo of a row within the crop limit."""
     look = LOOK.photos
-    if len(aspects) == 2:
+    forms: list[tuple[tuple[int, ...], tuple[float, float]]]
+    if len(aspects) == 1:
+        forms = [((12,), look.full_u), ((8,), look.wide_u)]
+    elif len(aspects) == 2:
         forms = [((6, 6), look.pair_u), ((8, 4), look.pair_mixed_u), ((4, 8), look.pair_mixed_u)]
     else:
         forms = [(split, look.triple_u) for split in ((4, 4, 4), (3, 3, 6), (6, 3, 3), (3, 6, 3))]
@@ -282,23 +307,14 @@ def no_heading_ends_a_page(proof: Proof) -> Iterator[str]:
             yield f"page {page.number} ends with {pieces[-1].path}"
 
 
-def no_lead_ends_a_page_without_need(proof: Proof) -> Iterator[str]:
-    opening = proof.opening
-    made = Pieces(proof.setting, opening.plans)
-    for n, page in enumerate(opening.pages[:-1]):
+def no_lead_ends_a_page_that_could_end_before_it(proof: Proof) -> Iterator[str]:
+    for page in proof.opening.pages[:-1]:
         last = page.pieces[-1]
         more = len(last.plan.callouts) > last.last or bool(last.plan.photos)
-        if last.kind is PieceKind.LEAD and more and page.pieces[0].kind is PieceKind.HEAD:
-            continue  # it begins the page and its next piece did not fit under it
-        if last.kind is PieceKind.LEAD and more and _fits_a_page(made, page.pieces[-2:], opening, n):
-            yield f"page plan {n} ends with the lead of section {last.plan.index}"
-
-
-def _fits_a_page(made: Pieces, pieces: tuple[Piece, ...], opening: Opening, n: int) -> bool:
-    """Whether head, lead and what comes next would have fitted on a page of their own."""
-    following = next(p for p in opening.pages[n + 1].pieces if p.kind is not PieceKind.CONTINUED)
-    height = sum(piece.least for piece in (*pieces, following)) + following.gap
-    return len(pieces) == 2 and pieces[0].kind is PieceKind.HEAD and height <= GRID.format.lines * Q
+        if last.kind is PieceKind.LEAD and more:
+            opened = sum(piece.gap_most + piece.most for piece in page.pieces[:-2])
+            if opened > (GRID.format.lines - 3) * Q:
+                yield f"the lead of section {last.plan.index} ends a page that would be full without it"
 
 
 def callouts_stand_on_one_page(proof: Proof) -> Iterator[str]:
@@ -351,11 +367,10 @@ def _row_faults(piece: Piece, inks: dict[str, Ink]) -> Iterator[str]:
             yield f"{path}: figure begins {ink.left - left:.2f} from its column's edge"
         if ink.right > right + 0.1:
             yield f"{path}: figure is {ink.right - right:.2f} wider than its column"
-        feet.append(ink.bottom)
-    if piece.kind is PieceKind.ROW and max(feet, default=0) - min(feet, default=0) > 0.1 * U:
-        words = [piece.plan.callouts[i].figure.value for i in range(piece.first, piece.last)]
-        if not any(set(word) & set(",;Qg/第") for word in words):
-            yield f"{piece.plan.paths[piece.first]}: feet of figures differ: {feet} {words}"
+        if not set(piece.plan.callouts[at].figure.value) & HANGS:
+            feet.append(ink.bottom)
+    if piece.kind is PieceKind.ROW and max(feet, default=0) - min(feet, default=0) > FEET:
+        yield f"{piece.plan.paths[piece.first]}: feet of figures differ: {feet}"
 
 
 def _has_figures(piece: Piece) -> bool:
@@ -404,7 +419,7 @@ CHECKS = (
     photos_are_cropped_by_need_only,
     every_page_is_furnished_and_filled,
     no_heading_ends_a_page,
-    no_lead_ends_a_page_without_need,
+    no_lead_ends_a_page_that_could_end_before_it,
     callouts_stand_on_one_page,
     figures_fit_their_columns,
     bookmarks_point_at_headings,

@@ -64,20 +64,27 @@ def plan_opener(
 
 
 def _without_photo(setting: Setting, sections: int, start: float, foot: float) -> Opener | None:
-    """The overview as the picture: large cells that fill what the masthead leaves."""
-    look, u = setting.look.overview, setting.u
-    columns = 1 if sections < 4 else 2 if sections <= 4 else 4
-    rows = ceil(sections / columns)
+    """The overview as the picture: large cells that fill what the masthead leaves, or a row of small ones."""
+    u = setting.u
     room = (foot - start) / u
-    each = (room - (rows - 1) * CELL_ROW_GAP_U) / rows
+    most = 1 if sections < 4 else 2 if sections == 4 else 4
+    for columns in dict.fromkeys((most, min(4, sections))):
+        rows = ceil(sections / columns)
+        form = _cell_form(setting, sections, (room - (rows - 1) * CELL_ROW_GAP_U) / rows)
+        if form is not None:
+            top = foot - (rows * form.height_u + (rows - 1) * CELL_ROW_GAP_U) * u
+            return Opener(None, None, form, columns, _tops(setting, form, rows, top))
+    return None
+
+
+def _cell_form(setting: Setting, sections: int, each: float) -> CellForm | None:
+    """The roomiest cell in so many steps of height; None when there are too few."""
+    look = setting.look.overview
     if sections <= 4 and each >= 9:
-        form = CellForm(large=True, height_u=min(each, look.large_height_u), with_list=True)
-    elif each >= look.compact_height_u:
-        form = CellForm(large=False, height_u=each if each < 12 else look.compact_height_u, with_list=False)
-    else:
-        return None
-    top = foot - (rows * form.height_u + (rows - 1) * CELL_ROW_GAP_U) * u
-    return Opener(None, None, form, columns, _tops(setting, form, rows, top))
+        return CellForm(large=True, height_u=min(each, look.large_height_u), with_list=True)
+    if each >= look.compact_height_u:
+        return CellForm(large=False, height_u=each if each < 12 else look.compact_height_u, with_list=False)
+    return None
 
 
 def _forms(setting: Setting, sections: int) -> list[tuple[CellForm, int, int]]:

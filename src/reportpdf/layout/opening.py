@@ -12,7 +12,7 @@ from reportpdf.layout.masthead import Masthead, set_masthead
 from reportpdf.layout.opener import Opener, plan_opener
 from reportpdf.layout.options import Pieces
 from reportpdf.layout.paginate import PagePlan, paginate
-from reportpdf.layout.pieces import Q
+from reportpdf.layout.pieces import PieceKind, Q
 from reportpdf.layout.setting import PlacedPhoto, SectionPlan, Setting, plan_section
 from reportpdf.model.picture import Picture
 from reportpdf.model.report import Photo, Report
@@ -54,12 +54,17 @@ def choose_opening(setting: Setting, report: Report, pictures: tuple[Picture, ..
         plain_cost, pages = paginate(Pieces(setting, plans), full, room, 0)
         if plain_cost + OVERVIEW_WORTH < cost:
             opening = Opening(masthead, None, plans, pages)
-    if opening is None:
-        # A masthead that leaves no room at all: page one is the masthead alone.
+    if opening is None or _ends_under_head(opening):
+        # A masthead that leaves no room for a section: page one is the masthead alone.
         plans = _plans(setting, report, placed, None)
         _, pages = paginate(Pieces(setting, plans), full, full, 1)
         opening = Opening(masthead, Opener(None, None, None, 0, ()), plans, pages)
     return opening
+
+
+def _ends_under_head(opening: Opening) -> bool:
+    """Whether a first page that carries the masthead has room for nothing but a section's head."""
+    return opening.opener is None and opening.pages[0].pieces[-1].kind is PieceKind.HEAD
 
 
 def _plain_room(setting: Setting, masthead: Masthead) -> int:

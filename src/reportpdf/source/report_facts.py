@@ -69,7 +69,7 @@ REPORT_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
     ("Section", "theme"): {
         "also": ("palette", "color", "colour", "颜色"),
         "doc": "The name of one of the theme's palettes; by order if left out",
-        "doc_zh": "主题中一种配色的名称；不写则按顺序取",
+        "doc_zh": "样式中一种配色的名称；不写则按顺序取",
         "length": limits.MAX_WORD,
         "one_line": True,
     },

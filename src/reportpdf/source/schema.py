@@ -66,12 +66,12 @@ def report_schema() -> Schema:
 
 def theme_schema() -> Schema:
     """The schema of a theme's file."""
-    return _document(record_shape(Theme), "A theme for reportpdf. 主题")
+    return _document(record_shape(Theme), "A theme for reportpdf. 样式")
 
 
 def format_schema() -> Schema:
     """The schema of a format's file."""
-    return _document(record_shape(Format), "A format for reportpdf. 版式")
+    return _document(record_shape(Format), "A format for reportpdf. 开本")
 
 
 SCHEMAS: dict[str, Callable[[], Schema]] = {

@@ -17,7 +17,7 @@ _EM = {"min": 0, "max": 2}
 THEME_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
     ("Theme", "name"): {
         "doc": "The theme's name; the file's if left out",
-        "doc_zh": "主题名称；不写则用文件名",
+        "doc_zh": "样式名称；不写则用文件名",
         "length": limits.MAX_WORD,
         "required": False,
     },
@@ -49,12 +49,12 @@ THEME_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
     ("Theme", "composition"): {"doc": "How Chinese is composed", "doc_zh": "中文排版规则"},
     ("Theme", "fonts"): {
         "doc": "Faces of your own, beside the theme's file",
-        "doc_zh": "自备字体，放在主题文件旁",
+        "doc_zh": "自备字体，放在样式文件旁",
         "most": limits.MAX_LIST,
     },
     ("FontFile", "file"): {
         "doc": "The font's path from the theme's folder",
-        "doc_zh": "字体路径，从主题所在文件夹算起",
+        "doc_zh": "字体路径，从样式所在文件夹算起",
         "length": limits.MAX_PATH,
     },
     ("FontFile", "face"): {
@@ -132,7 +132,7 @@ THEME_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
     },
     ("Format", "name"): {
         "doc": "The format's name; the file's if left out",
-        "doc_zh": "版式名称；不写则用文件名",
+        "doc_zh": "开本名称；不写则用文件名",
         "length": limits.MAX_WORD,
         "required": False,
     },
