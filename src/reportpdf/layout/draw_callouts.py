@@ -23,8 +23,7 @@ from reportpdf.layout.lines import (
     set_words,
 )
 from reportpdf.layout.pieces import Q
-from reportpdf.layout.setting import SectionPlan, Setting, callout_block
-from reportpdf.layout.titles import couplet
+from reportpdf.layout.setting import SectionPlan, Setting, callout_block, section_name
 from reportpdf.model.report import Callout
 from reportpdf.text.setter import HAN_TOP
 from reportpdf.theme.style import TextStyle
@@ -105,8 +104,7 @@ def draw_continued(hand: PageHand, stand: Stand) -> list[Item]:
     setting, plan = hand.setting, stand.piece.plan
     section, style = setting.look.section, setting.styles.continued
     grid, top = setting.grid, hand.y(stand.top)
-    first = couplet(setting.setter.normalised(plan.section.title).strip())[0].rstrip("，,")
-    words = set_words(setting.setter, f"{plan.numeral}\u3000{first}（续）", style)
+    words = set_words(setting.setter, f"{section_name(setting, plan)}（续）", style)
     lead = ink_left(setting.setter, words.line.clusters[0]) * style.size
     return [
         rule(grid.x(0), top, grid.width, section.rule, plan.ink),

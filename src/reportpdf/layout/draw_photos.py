@@ -99,19 +99,19 @@ def draw_photo_row(hand: PageHand, stand: Stand) -> list[Item]:
 
 
 def draw_beside(hand: PageHand, stand: Stand) -> list[Item]:
-    """A single photo in eight columns, its caption beside it at its foot."""
+    """A single photo in part of the columns, its caption beside it at its foot."""
     setting, row = hand.setting, stand.piece.photos
     assert row is not None  # a photo piece is made with its row
-    grid, photo = setting.grid, row.photos[0]
-    frame = Rect(grid.x(0), hand.y(stand.top), grid.span(8), stand.height * setting.u / Q)
+    grid, photo, columns = setting.grid, row.photos[0], row.columns[0]
+    frame = Rect(grid.x(0), hand.y(stand.top), grid.span(columns), stand.height * setting.u / Q)
     items = put_photo(setting, photo, frame)
-    style, width = setting.styles.caption_beside, grid.span(grid.format.columns - 8)
+    style, width = setting.styles.caption_beside, grid.span(grid.format.columns - columns)
 
     caption = set_caption(setting, photo, width, style)
     if caption is not None:
         # The last line's Han box ends level with the photo.
         top = frame.bottom - len(caption.ranges) * style.pitch + (style.pitch - style.size) / 2
-        items += put_caption(setting, photo, grid.x(8), top, width, hand.inks(stand.piece.plan), style)
+        items += put_caption(setting, photo, grid.x(columns), top, width, hand.inks(stand.piece.plan), style)
     return items
 
 

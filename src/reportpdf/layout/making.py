@@ -141,7 +141,7 @@ def make_photos(setting: Setting, plan: SectionPlan, at: int, row: PhotoRow, *, 
     if under_head:
         gap = 0
     return Piece(
-        PieceKind.BESIDE if is_beside(row) else PieceKind.PHOTOS,
+        PieceKind.BESIDE if is_beside(setting, row) else PieceKind.PHOTOS,
         plan,
         at,
         at + 1,

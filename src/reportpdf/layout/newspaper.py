@@ -30,7 +30,7 @@ from reportpdf.layout.opener import draw_opener
 from reportpdf.layout.opening import Opening, choose_opening
 from reportpdf.layout.paginate import PagePlan
 from reportpdf.layout.pieces import PieceKind, Q
-from reportpdf.layout.setting import Setting
+from reportpdf.layout.setting import SectionPlan, Setting
 from reportpdf.model.picture import Picture
 from reportpdf.model.report import Report
 from reportpdf.text.face import FontSet
@@ -108,7 +108,7 @@ def _document(setting: Setting, report: Report, opening: Opening) -> Document:
         sheets.append([*items, *_draw_page(setting, plan, page)])
     title = _plain(setting, report)
     made = tuple(
-        Page(number, (*items, *draw_furniture(setting, title, number)))
+        Page(number, (*items, *draw_furniture(setting, title, number, _sections_on(pages, number - shift))))
         for number, items in enumerate(sheets, 1)
     )
     return Document(
@@ -121,6 +121,11 @@ def _document(setting: Setting, report: Report, opening: Opening) -> Document:
         report.subject.value if report.subject else "；".join(s.title.value for s in report.sections[:12]),
         "zh-Hans",
     )
+
+
+def _sections_on(pages: tuple[PagePlan, ...], index: int) -> tuple[SectionPlan, ...]:
+    """The sections on a page, in order; none on an opener of its own (index -1)."""
+    return tuple(dict.fromkeys(piece.plan for piece in pages[index].pieces)) if index >= 0 else ()
 
 
 def _plain(setting: Setting, report: Report) -> str:

@@ -15,6 +15,9 @@ from reportpdf.layout.setting import PlacedPhoto, Setting
 
 _PAIRS = ((6, 6), (8, 4), (4, 8))
 _TRIPLES = ((4, 4, 4), (3, 3, 6), (6, 3, 3), (3, 6, 3))
+_BESIDE = (8, 6, 4)
+"""Columns of a single photo that has its caption beside it."""
+
 Q = 4
 
 LAST_RESORT = 1.4
@@ -40,7 +43,7 @@ class PhotoRow:
 def pair_rows(setting: Setting, photos: tuple[PlacedPhoto, ...]) -> tuple[tuple[PhotoRow, ...], ...]:
     """The photos in rows, in their order; for each row the forms it may take.
 
-    Only a single photo has more than one: across the page, or in eight columns with its caption beside.
+    Only a single photo has more than one: across the page, or with its caption beside it.
     """
     rows: list[tuple[PhotoRow, ...]] = []
     at = 0
@@ -52,19 +55,35 @@ def pair_rows(setting: Setting, photos: tuple[PlacedPhoto, ...]) -> tuple[tuple[
 
 
 def _single(setting: Setting, photos: tuple[PlacedPhoto, ...]) -> tuple[PhotoRow, ...]:
-    """A photo alone in its section: across the page if its shape allows it, or eight columns wide."""
-    look, photo = setting.look.photos, photos[0]
-    forms: list[PhotoRow] = []
-    for columns, (least, most) in ((setting.grid.format.columns, look.full_u), (8, look.wide_u)):
-        native = setting.grid.span(columns) / photo.picture.aspect / setting.u
-        low = max(least, native * (1 - look.crop))
-        high = min(most, native / (1 - look.crop))
-        if columns == 8 or low <= high:
-            low, high = min(low, most), max(min(low, most), high)
-            caption = _caption_height(setting, photos, (columns,)) if columns != 8 else 0
-            least_q, most_q = ceil(low * Q), max(ceil(low * Q), int(high * Q))
-            forms.append(PhotoRow(photos, (columns,), least_q, most_q, most_q, caption))
-    return tuple(forms)
+    """A photo alone in its section: across the page if its shape allows it, or beside its caption.
+
+    The taller the photo, the fewer columns it takes; one of no usual shape takes those that cut it least.
+    """
+    full = setting.grid.format.columns
+    forms = [_alone(setting, photos, columns) for columns in (full, *_BESIDE)]
+    fitting = [form for form in forms if _cut_of(setting, form) <= setting.look.photos.crop + 1e-6]
+    if not fitting:
+        return (min(forms, key=lambda form: _cut_of(setting, form)),)
+    beside = [form for form in fitting if is_beside(setting, form)]
+    return (*fitting[: len(fitting) - len(beside)], *beside[:1])
+
+
+def _alone(setting: Setting, photos: tuple[PlacedPhoto, ...], columns: int) -> PhotoRow:
+    """A single photo in so many columns, as high as the look and its own shape allow."""
+    look, full = setting.look.photos, columns == setting.grid.format.columns
+    least, most = look.full_u if full else look.wide_u
+    native = setting.grid.span(columns) / photos[0].picture.aspect / setting.u
+    low = min(max(least, native * (1 - look.crop)), most)
+    high = max(low, min(most, native / (1 - look.crop)))
+    caption = _caption_height(setting, photos, (columns,)) if full else 0
+    least_q = ceil(low * Q - 1e-6)
+    most_q = max(least_q, int(high * Q + 1e-6))
+    return PhotoRow(photos, (columns,), least_q, most_q, most_q, caption)
+
+
+def _cut_of(setting: Setting, row: PhotoRow) -> float:
+    """The share of its side that a single photo loses at its least height."""
+    return _share_cut(setting, row.photos[0], row.columns[0], row.least)
 
 
 def _sizes(count: int) -> tuple[int, ...]:
@@ -136,7 +155,7 @@ def _caption_height(setting: Setting, photos: tuple[PlacedPhoto, ...], split: tu
 
 
 def stack_limits(setting: Setting, photo: PlacedPhoto) -> tuple[int, int, int]:
-    """(least, most, rest) of a photo in eight columns beside a stack, quarter steps.
+    """(least, most, rest) of a photo in eight columns beside a stack, quarter steps; least over most: none.
 
     The rest is what of the stack's height the photo does not take: the drop and its caption.
     """
@@ -146,12 +165,14 @@ def stack_limits(setting: Setting, photo: PlacedPhoto) -> tuple[int, int, int]:
         least += 1
     while most > least and _share_cut(setting, photo, 8, most) > look.crop:
         most -= 1
+    if _share_cut(setting, photo, 8, least) > look.crop + 1e-6:
+        most = least - 1  # no height does: a tall photo stands elsewhere
     caption = caption_height(setting, photo, setting.grid.span(8))
     callouts = setting.look.callouts
     rest = ceil(((callouts.figure_drop_u - callouts.rise_u) * setting.u + caption) / setting.u * Q)
     return least, most, rest
 
 
-def is_beside(row: PhotoRow) -> bool:
+def is_beside(setting: Setting, row: PhotoRow) -> bool:
     """Whether the row is a single photo with its caption beside it."""
-    return row.columns == (8,)
+    return len(row.columns) == 1 and row.columns[0] < setting.grid.format.columns

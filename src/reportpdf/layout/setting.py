@@ -12,7 +12,7 @@ from reportpdf.base.ink import Ink
 from reportpdf.layout.figures import FigureSetter
 from reportpdf.layout.grid import Grid
 from reportpdf.layout.lines import Inks
-from reportpdf.layout.titles import Title, set_title
+from reportpdf.layout.titles import Title, couplet, set_title
 from reportpdf.model.picture import Picture
 from reportpdf.model.report import Callout, Section
 from reportpdf.text.setter import Block, Setter
@@ -120,3 +120,9 @@ def numeral(numerals: tuple[str, ...], index: int) -> str:
 def callout_block(setting: Setting, callout: Callout, style: TextStyle, columns: int) -> Block:
     """The callout's text in so many columns."""
     return setting.setter.block(callout.text, style, setting.grid.span(columns))
+
+
+def section_name(setting: Setting, plan: SectionPlan) -> str:
+    """A section in a few words, for foot and head of its pages: numeral and first half of the couplet."""
+    first = couplet(setting.setter.normalised(plan.section.title).strip())[0].rstrip("，,")
+    return f"{plan.numeral}\u3000{first}"
