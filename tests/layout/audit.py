@@ -384,7 +384,7 @@ def bookmarks_point_at_headings(proof: Proof) -> Iterator[str]:
     for index, page in enumerate(proof.document.pages):
         paths = dict.fromkeys(item.tag.path for item in page.items if item.tag.path.endswith("].title"))
         heads += [(path, index) for path in paths if path.startswith("sections")]
-    marks = [("sections[%d].title" % i, e.page_index) for i, e in enumerate(proof.document.outline)]
+    marks = [(f"sections[{i}].title", e.page_index) for i, e in enumerate(proof.document.outline)]
     if heads != marks:
         yield f"bookmarks {marks}, headings {heads}"
 

@@ -18,6 +18,13 @@ from reportpdf.text.setter import Block
 
 LABEL_LINES = 2
 
+LARGE_TITLE_U = 3.7
+LARGE_LABEL_U = 1.9
+LARGE_LIST_U = 3.65
+LARGE_FOOT_U = 1.2
+"""A large cell's parts, steps: bar and title; label with the white around it; from the foot up to the list's
+rule; from the foot up to the page reference, with the white over it."""
+
 LEAST_TITLE = 7.5
 """The smallest type of a title in a cell, points."""
 
@@ -52,16 +59,15 @@ def draw_cell(
     for line in title.lines:
         items += line.put(x, y, inks["text"], ARTIFACT)
         y += title.pitch
-    shift = (form.height_u - look.large_height_u) * u if form.large else 0.0
-    baseline = top + (look.figure_baseline_u + (3.2 if form.large else 0.0)) * u + shift * 0.6
     if plan.callouts:
         height = _figure_height(setting, form, plans, width)
+        baseline = top + _baseline_u(setting, form, height / u) * u
         figure = setting.figures.fit(plan.callouts[0].figure, height, width)
         items += figure.put(x, baseline, inks, ARTIFACT)
         items += _label(setting, form, plan, x, baseline + 0.4 * u, width)
     foot = top + form.height_u * u
     if form.with_list:
-        offset = (look.height_u - look.rule_u) * u if not form.large else 3.6 * u
+        offset = (LARGE_LIST_U if form.large else look.height_u - look.rule_u) * u
         items += _list(setting, form, plan, x, foot - offset, width, inks)
     items.append(_reference(setting, page, x, foot - (look.height_u - look.reference_u) * u))
     return items
@@ -90,15 +96,25 @@ def _figure_height(setting: Setting, form: CellForm, plans: tuple[SectionPlan, .
     A longer compound is made smaller by itself.
     """
     look, u = setting.look.overview, setting.u
-    most = look.large_figure_u if form.large else look.figure_max_u
-    if form.large:
-        most = min(most, form.height_u - 9.2)
-    height = most * u
+    height = (min(look.large_figure_u, _zone_u(form)) if form.large else look.figure_max_u) * u
     leads = [plan.callouts[0].figure for plan in plans if plan.callouts]
     short = [figure for figure in leads if figure.value.count("、") < 2]
     while height > 1.6 * u and any(setting.figures.at(figure, height).width > width for figure in short):
         height -= u / 4
     return height
+
+
+def _zone_u(form: CellForm) -> float:
+    """What title, label and foot leave a large cell's figure, steps."""
+    foot = LARGE_LIST_U if form.with_list else LARGE_FOOT_U
+    return form.height_u - foot - LARGE_TITLE_U - LARGE_LABEL_U
+
+
+def _baseline_u(setting: Setting, form: CellForm, height_u: float) -> float:
+    """From a cell's top to its figure's baseline, steps; in a large cell the white is shared out."""
+    if not form.large:
+        return setting.look.overview.figure_baseline_u
+    return LARGE_TITLE_U + height_u + (_zone_u(form) - height_u) / 2
 
 
 def _label(

@@ -18,11 +18,17 @@ from reportpdf.model.report import Text
 from reportpdf.text.setter import Setter
 from reportpdf.theme.newspaper import Figures, NewspaperStyles
 
-_DIGITS = r"[0-9](?:[0-9A-Za-z.,:/+\-–~×]*[0-9A-Za-z+])?"
+_DIGITS = r"(?:^[+\-−±])?[0-9](?:[0-9A-Za-z.,:/+\-–~×]*[0-9A-Za-z+])?"
 _PIECE = re.compile(f"(?P<digits>{_DIGITS})|(?P<sign>[%％‰℃°]+)|(?P<words>(?:(?![0-9%％‰℃°]).)+)")
 _HALF = {"％": "%"}
 _FLAT = frozenset("一二三—")
 """Characters whose ink is too low to tell how high a word of figures stands."""
+
+_LEAST_INK = 0.5
+"""Words whose ink is lower than this, em (a dash, a mark), are set by their size instead of their ink."""
+
+_FLAT_SIZE = 1.1
+"""Size of such words, of the figure's height: what a word of full height comes to."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -201,9 +207,10 @@ class FigureSetter:
         line = set_words(self._setter, part, style, 1.0, source).line
         tall = [c for c in line.clusters if c.text not in _FLAT] or list(line.clusters)
         bottom, top = ink_height(self._setter, tall)
-        size = height / (top - bottom) if top > bottom and tall[0].text not in _FLAT else height * 1.1
+        full = top - bottom >= _LEAST_INK and tall[0].text not in _FLAT
+        size = height / (top - bottom) if full else height * _FLAT_SIZE
         items: list[Item] = []
-        drop = bottom * size if tall[0].text not in _FLAT else -0.08 * size
+        drop = bottom * size if full else -0.08 * size
         width = self._append(items, Words(line, style, size), 0.0, drop, flush=True)
         return items, width
 

@@ -27,6 +27,13 @@ OVERVIEW_GAP_U = 1.38
 
 CELL_ROW_GAP_U = 1.0
 
+LEAST_LARGE_U = 8.5
+LEAST_WITH_LIST_U = 12.5
+"""The lowest large cell, and the lowest that has room for the list of further figures, steps."""
+
+GROWTH = 1.3
+"""How far a cell may outgrow the look's height to fill a page."""
+
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Opener:
@@ -64,27 +71,38 @@ def plan_opener(
 
 
 def _without_photo(setting: Setting, sections: int, start: float, foot: float) -> Opener | None:
-    """The overview as the picture: large cells that fill what the masthead leaves, or a row of small ones."""
+    """The overview as the picture: the masthead's rest divided in the way that fills it best."""
     u = setting.u
     room = (foot - start) / u
-    most = 1 if sections < 4 else 2 if sections == 4 else 4
-    for columns in dict.fromkeys((most, min(4, sections))):
+    best: tuple[float, CellForm, int, int] | None = None
+    for columns in (4, 2, 1):
         rows = ceil(sections / columns)
-        form = _cell_form(setting, sections, (room - (rows - 1) * CELL_ROW_GAP_U) / rows)
-        if form is not None:
-            top = foot - (rows * form.height_u + (rows - 1) * CELL_ROW_GAP_U) * u
-            return Opener(None, None, form, columns, _tops(setting, form, rows, top))
-    return None
+        form = _filling_form(setting, (room - (rows - 1) * CELL_ROW_GAP_U) / rows, columns)
+        if form is None or columns > sections or (columns == 1 and sections > 2):
+            continue
+        left = room - rows * form.height_u - (rows - 1) * CELL_ROW_GAP_U
+        left += (rows * columns - sections) * form.height_u / columns  # an empty cell is white too
+        if best is None or left < best[0] - 1e-6:
+            best = (left, form, columns, rows)
+    if best is None:
+        return None
+    _, form, columns, rows = best
+    return Opener(None, None, form, columns, _tops(setting, form, rows, start))
 
 
-def _cell_form(setting: Setting, sections: int, each: float) -> CellForm | None:
-    """The roomiest cell in so many steps of height; None when there are too few."""
+def _filling_form(setting: Setting, each: float, columns: int) -> CellForm | None:
+    """The form of a cell that has ``each`` steps: large in wide cells, else with its list if that fits."""
     look = setting.look.overview
-    if sections <= 4 and each >= 9:
-        return CellForm(large=True, height_u=min(each, look.large_height_u), with_list=True)
-    if each >= look.compact_height_u:
-        return CellForm(large=False, height_u=each if each < 12 else look.compact_height_u, with_list=False)
-    return None
+    if columns <= 2:
+        if each < LEAST_LARGE_U:
+            return None
+        tallest = look.large_height_u * GROWTH
+        return CellForm(large=True, height_u=min(each, tallest), with_list=each >= LEAST_WITH_LIST_U)
+    if each < look.compact_height_u:
+        return None
+    with_list = each >= look.height_u
+    tallest = (look.height_u if with_list else look.compact_height_u) * GROWTH
+    return CellForm(large=False, height_u=min(each, tallest), with_list=with_list)
 
 
 def _forms(setting: Setting, sections: int) -> list[tuple[CellForm, int, int]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil
 
-from reportpdf.layout.captions import caption_height
+from reportpdf.layout.captions import caption_height, set_caption
 from reportpdf.layout.setting import PlacedPhoto, Setting
 
 _PAIRS = ((6, 6), (8, 4), (4, 8))
@@ -60,7 +60,11 @@ def _single(setting: Setting, photos: tuple[PlacedPhoto, ...]) -> tuple[PhotoRow
     The taller the photo, the fewer columns it takes; one of no usual shape takes those that cut it least.
     """
     full = setting.grid.format.columns
-    forms = [_alone(setting, photos, columns) for columns in (full, *_BESIDE)]
+    forms = [
+        form
+        for form in (_alone(setting, photos, columns) for columns in (full, *_BESIDE))
+        if not is_beside(setting, form) or _holds_caption(setting, form)
+    ]
     fitting = [form for form in forms if _cut_of(setting, form) <= setting.look.photos.crop + 1e-6]
     if not fitting:
         return (min(forms, key=lambda form: _cut_of(setting, form)),)
@@ -84,6 +88,14 @@ def _alone(setting: Setting, photos: tuple[PlacedPhoto, ...], columns: int) -> P
 def _cut_of(setting: Setting, row: PhotoRow) -> float:
     """The share of its side that a single photo loses at its least height."""
     return _share_cut(setting, row.photos[0], row.columns[0], row.least)
+
+
+def _holds_caption(setting: Setting, row: PhotoRow) -> bool:
+    """Whether a caption beside its photo is no higher than the photo at its least."""
+    style = setting.styles.caption_beside
+    width = setting.grid.span(setting.grid.format.columns - row.columns[0])
+    caption = set_caption(setting, row.photos[0], width, style)
+    return caption is None or len(caption.ranges) * style.pitch <= row.least * setting.u / Q
 
 
 def _sizes(count: int) -> tuple[int, ...]:

@@ -19,6 +19,9 @@ from reportpdf.theme.style import TextStyle
 
 _COMMAS = "，,"
 
+LONG_HEADLINE = 0.75
+"""A headline that three lines do not hold at this share of its least size takes more lines [choice]."""
+
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class TitleLine:
@@ -93,10 +96,16 @@ def set_headline(
         lines = tuple(part.strip() for part in words.split("\n") if part.strip())
     else:
         lines = _best_lines(setter, words, style, least, width, most_lines)
-    size = style.size
-    widest = max(_bare_width(setter, line, style, 1.0) for line in lines)
-    size = min(size, width / widest)
+        if _widest(setter, lines, style) * LONG_HEADLINE * least > width:
+            # Too long for so few lines: more of them, rather than type no larger than the lede's.
+            lines = tuple(_wrapped(setter, words, style, LONG_HEADLINE * least, width))
+    size = min(style.size, width / _widest(setter, lines, style))
     return _title(setter, lines, style, size, title)
+
+
+def _widest(setter: Setter, lines: tuple[str, ...], style: TextStyle) -> float:
+    """Width of the longest line, em."""
+    return max(_bare_width(setter, line, style, 1.0) for line in lines)
 
 
 def _best_lines(
