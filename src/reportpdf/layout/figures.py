@@ -35,12 +35,14 @@ _FLAT_SIZE = 1.1
 class FigureBox:
     """A figure built at ``height``: its items from (0, 0) and the width of its ink.
 
-    Colour and tag are given when it is put on the page.
+    ``depth`` is how far its ink hangs under the baseline, as a comma does. Colour and tag are given
+    when it is put on the page.
     """
 
     items: tuple[Item, ...]
     width: float
     height: float
+    depth: float = 0.0
 
     def put(self, x: float, y: float, inks: Inks, tag: Tag) -> list[Item]:
         """The items with ink starting at x and the baseline at y, in the section's colour."""
@@ -169,7 +171,7 @@ class FigureSetter:
             built, width = self._part(part, source, height)
             items += [_shifted(item, x, 0.0) for item in built]
             x += width
-        return FigureBox(tuple(items), x, height)
+        return FigureBox(tuple(items), x, height, _depth(self._setter, items))
 
     def _comma(self, source: Text, x: float, y: float, height: float) -> TextItem:
         """The 、 between parts: text, but not inked."""
@@ -232,6 +234,12 @@ _PLAIN = Inks((), BLACK)
 def _shifted(item: Item, dx: float, dy: float) -> Item:
     """The item moved inside its figure; colour and tag come when the figure is put."""
     return _moved(item, dx, dy, _PLAIN, ARTIFACT) if dx or dy else item
+
+
+def _depth(setter: Setter, items: list[Item]) -> float:
+    """How far the ink of a row of parts hangs under its baseline, points."""
+    runs = [item for item in items if isinstance(item, TextItem) and item.visible]
+    return max((run.y - ink_height(setter, run.clusters)[0] * run.size for run in runs), default=0.0)
 
 
 def _box(x: float, y: float, width: float, height: float) -> BoxItem:

@@ -111,7 +111,7 @@ def _height(setting: Setting, piece: Piece, choices: Choices, growth: int) -> in
     if piece.kind is PieceKind.STACK:
         return piece.natural + (piece.last - piece.first) * (choices.figure - look.height_u) * Q
     if piece.kind is PieceKind.LEAD:
-        return max(lead_lines(setting, piece, choices.lead), piece.lines) * Q
+        return max(lead_lines(setting, piece, choices.lead) * Q + piece.depth, piece.lines * Q)
     return piece.natural + growth
 
 

@@ -9,7 +9,7 @@ from math import ceil
 
 from reportpdf.layout.pieces import Q
 from reportpdf.layout.setting import SectionPlan, Setting, callout_block
-from reportpdf.text.setter import Block, text_height
+from reportpdf.text.setter import Block, first_baseline, text_height
 
 HALF = 6
 """Columns of half a page."""
@@ -53,3 +53,11 @@ def lead_height(setting: Setting, lines: int) -> float:
 def grid_lines(setting: Setting, block: Block) -> int:
     """Grid steps a block takes, its last half-leading left out."""
     return ceil(text_height(block.style, block.count) / setting.u - 0.1)
+
+
+def figure_depth(setting: Setting, plan: SectionPlan, lines: int, columns: int) -> int:
+    """What a lead's figure needs under the last of its lines, whole steps in quarters; 0 for most."""
+    width = setting.grid.span(columns)
+    figure = setting.figures.fit(plan.callouts[0].figure, lead_height(setting, lines), width)
+    under = setting.u - first_baseline(setting.styles.body)
+    return ceil((figure.depth - under) / setting.u - 0.1) * Q if figure.depth > under else 0

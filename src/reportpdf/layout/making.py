@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from reportpdf.layout.lead_form import HALF, head_height, lead_form
+from reportpdf.layout.lead_form import HALF, figure_depth, head_height, lead_form
 from reportpdf.layout.photo_rows import PhotoRow, is_beside, stack_limits
 from reportpdf.layout.pieces import Piece, PieceKind, Q, State
 from reportpdf.layout.setting import SectionPlan, Setting, callout_block
@@ -44,9 +44,10 @@ def make_lead(setting: Setting, plan: SectionPlan) -> Piece | None:
     if text_lines > min(LONG_TEXT, under_head):
         return None
     free = lines >= callouts.lead_lines
-    natural = max(lines, text_lines) * Q
-    least = max(callouts.lead_lines - 1, text_lines) * Q if free else natural
-    most = max(callouts.lead_lines_most, text_lines) * Q if free else natural
+    depth = figure_depth(setting, plan, lines, columns)
+    natural = max(lines * Q + depth, text_lines * Q)
+    least = max((callouts.lead_lines - 1) * Q + depth, text_lines * Q) if free else natural
+    most = max(callouts.lead_lines_most * Q + depth, text_lines * Q) if free else natural
     return Piece(
         PieceKind.LEAD,
         plan,
@@ -60,6 +61,7 @@ def make_lead(setting: Setting, plan: SectionPlan) -> Piece | None:
         lines=text_lines,
         columns=columns,
         figure_lines=lines,
+        depth=depth,
     )
 
 

@@ -57,6 +57,9 @@ class Piece:
     figure_lines: int = 0
     """Lines of a lead's figure; fewer than the look's when the figure had to be made smaller."""
 
+    depth: int = 0
+    """What a lead's figure needs under its baseline, quarter steps: a comma hangs."""
+
     uneven: int = 0
     photos: PhotoRow | None = None
     block: Block | None = None
