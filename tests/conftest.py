@@ -13,7 +13,9 @@ ROOT = Path(__file__).parent.parent
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--approve", action="store_true", help="write approved traces and page pictures anew: look at them first"
+        "--approve",
+        action="store_true",
+        help="write approved traces and page pictures anew: look at them first",
     )
 
 

@@ -69,7 +69,7 @@ def test_commas_inside_a_line_and_at_the_end_of_a_title_are_inked() -> None:
 SIZES = [
     ("平安", 29, 1),
     ("冲在最前险,勇当平安建设主力军", 29, 2),
-    ("全力推动基层社会治理体系和治理", 29, 1),
+    ("深化改革创新推动高质量发展新", 29, 1),
     ("全力推动基层社会治理体系和治理能", 25, 1),
     ("全力推动基层社会治理体系和治理能力现", 22, 1),
     ("用心用情优化政务服务持续提升人民群众获得感幸福感安全感", 22, 2),
@@ -114,7 +114,7 @@ def test_a_short_headline_stops_at_the_full_size() -> None:
 
 def test_a_headline_too_long_for_three_lines_takes_more_and_stays_large() -> None:
     title = headline(
-        "牢记嘱托、感恩奋进,以新时代公安工作现代化新成效护航中国式现代化滨州实践:二〇二四年滨州市公安工作回顾与展望"
+        "牢记嘱托、感恩奋进,以新时代公安工作现代化新成效护航中国式现代化滨州实践:二〇二四年滨州市公安工作全景回顾与展望暨全市优秀公安集体和个人风采录"
     )
     assert len(title.lines) == 4
     assert title.size >= 0.75 * LOOK.masthead.headline_min

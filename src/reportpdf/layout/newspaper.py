@@ -51,6 +51,10 @@ _DRAW = {
 }
 
 
+MOST_TITLES = 12
+"""So many section titles make up the subject of a report that states none."""
+
+
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Laid:
     """A document and what was found while setting it."""
@@ -118,7 +122,7 @@ def _document(setting: Setting, report: Report, opening: Opening) -> Document:
         _outline(setting, filled, shift),
         title,
         "、".join(name.value for line in report.byline for name in line.names),
-        report.subject.value if report.subject else "；".join(s.title.value for s in report.sections[:12]),
+        _subject(setting, report),
         "zh-Hans",
     )
 
@@ -131,6 +135,14 @@ def _sections_on(pages: tuple[PagePlan, ...], index: int) -> tuple[SectionPlan, 
 def _plain(setting: Setting, report: Report) -> str:
     """The title on one line."""
     return setting.setter.normalised(report.title).replace("\n", "").strip() if report.title else ""
+
+
+def _subject(setting: Setting, report: Report) -> str:
+    """What the document properties say of the report: its own words, else its sections' titles."""
+    if report.subject:
+        return setting.setter.normalised(report.subject)
+    titles = (setting.setter.normalised(section.title) for section in report.sections[:MOST_TITLES])
+    return "；".join(title.replace("\n", "").strip() for title in titles)
 
 
 def _top(setting: Setting, page: PagePlan, *, first: bool) -> int:
