@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from reportpdf.layout.fit import FilledPage, fill
+from reportpdf.layout.grid import Q
 from reportpdf.layout.making import make_head, make_lead, make_photos, make_row
 from reportpdf.layout.paginate import PagePlan
 from reportpdf.layout.photo_rows import pair_rows
-from reportpdf.layout.pieces import Piece, PieceKind, Q
+from reportpdf.layout.pieces import Piece, PieceKind
 from reportpdf.layout.setting import PlacedPhoto, SectionPlan, plan_section
 from tests.layout.reports import LOOK, callout, new_setting, photo, picture, prose, section
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 
+from reportpdf.layout.grid import Q
 from reportpdf.layout.options import Option
 from reportpdf.layout.paginate import PagePlan, paginate
-from reportpdf.layout.pieces import Piece, PieceKind, Q, State
+from reportpdf.layout.pieces import Piece, PieceKind, State
 from reportpdf.layout.setting import SectionPlan, plan_section
 from tests.layout.reports import callout, new_setting, section
 

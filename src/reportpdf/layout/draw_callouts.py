@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from reportpdf.base.geometry import Rect
 from reportpdf.layout.display import BoxItem, Item, Role, Tag
 from reportpdf.layout.fit import FilledPage, Stand, lead_lines
+from reportpdf.layout.grid import Q
 from reportpdf.layout.lead_form import HALF, lead_height
 from reportpdf.layout.lines import (
     Inks,
@@ -22,7 +23,6 @@ from reportpdf.layout.lines import (
     rule,
     set_words,
 )
-from reportpdf.layout.pieces import Q
 from reportpdf.layout.setting import SectionPlan, Setting, callout_block, section_name
 from reportpdf.model.report import Callout
 from reportpdf.text.setter import HAN_TOP

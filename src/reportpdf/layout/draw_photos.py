@@ -12,8 +12,8 @@ from reportpdf.layout.captions import caption_height, put_caption, set_caption
 from reportpdf.layout.display import ARTIFACT, BoxItem, Item, PictureItem, PolygonItem, Role, Tag
 from reportpdf.layout.draw_callouts import PageHand, draw_stack_rules, draw_stacked
 from reportpdf.layout.fit import Stand
+from reportpdf.layout.grid import Q
 from reportpdf.layout.lines import Inks, set_words, width_of
-from reportpdf.layout.pieces import Q
 from reportpdf.layout.setting import PlacedPhoto, Setting
 
 FRAME_LINE = 0.5

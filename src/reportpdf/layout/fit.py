@@ -11,8 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import floor
 
+from reportpdf.layout.grid import Q
 from reportpdf.layout.paginate import WIDER_GAP, PagePlan
-from reportpdf.layout.pieces import Piece, PieceKind, Q
+from reportpdf.layout.pieces import Piece, PieceKind
 from reportpdf.layout.setting import Setting
 
 _ROWS = frozenset({PieceKind.ROW, PieceKind.STACK})

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from reportpdf.base.units import mm
 from reportpdf.theme.records import Format
 
+Q = 4
+"""Quarters in a grid step: what heights and gaps are counted in, so that sums of them are exact."""
+
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Grid:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from reportpdf.layout.pieces import Q
+from reportpdf.layout.grid import Q
 from reportpdf.layout.setting import SectionPlan, Setting, callout_block
 from reportpdf.text.setter import Block, first_baseline, text_height
 

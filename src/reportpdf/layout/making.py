@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from math import ceil
 
+from reportpdf.layout.grid import Q
 from reportpdf.layout.lead_form import HALF, figure_depth, head_height, lead_form
 from reportpdf.layout.photo_rows import PhotoRow, is_beside, stack_limits
-from reportpdf.layout.pieces import Piece, PieceKind, Q, State
+from reportpdf.layout.pieces import Piece, PieceKind, State
 from reportpdf.layout.setting import SectionPlan, Setting, callout_block
 
 LONG_TEXT = 40

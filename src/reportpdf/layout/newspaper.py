@@ -24,12 +24,12 @@ from reportpdf.layout.draw_photos import draw_beside, draw_photo_row, draw_stack
 from reportpdf.layout.figures import FigureSetter
 from reportpdf.layout.fit import FilledPage, fill
 from reportpdf.layout.furniture import draw_furniture
-from reportpdf.layout.grid import Grid
+from reportpdf.layout.grid import Grid, Q
 from reportpdf.layout.lines import rule, theme_inks
 from reportpdf.layout.opener import draw_opener
 from reportpdf.layout.opening import Opening, choose_opening
 from reportpdf.layout.paginate import PagePlan
-from reportpdf.layout.pieces import PieceKind, Q
+from reportpdf.layout.pieces import PieceKind
 from reportpdf.layout.setting import SectionPlan, Setting
 from reportpdf.model.picture import Picture
 from reportpdf.model.report import Report

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reportpdf.layout.grid import Q
 from reportpdf.layout.masthead import Masthead, set_masthead
 from reportpdf.layout.opener import Opener, plan_opener
 from reportpdf.layout.options import Pieces
 from reportpdf.layout.paginate import PagePlan, paginate
-from reportpdf.layout.pieces import PieceKind, Q
+from reportpdf.layout.pieces import PieceKind
 from reportpdf.layout.setting import PlacedPhoto, SectionPlan, Setting, plan_section
 from reportpdf.model.picture import Picture
 from reportpdf.model.report import Photo, Report

@@ -6,6 +6,7 @@ the state after each: head and lead; rows of two or three callouts, never a lone
 
 from __future__ import annotations
 
+from reportpdf.layout.grid import Q
 from reportpdf.layout.making import (
     is_long,
     make_continued,
@@ -18,7 +19,7 @@ from reportpdf.layout.making import (
     make_stack,
 )
 from reportpdf.layout.photo_rows import PhotoRow, pair_rows
-from reportpdf.layout.pieces import Piece, Q, State
+from reportpdf.layout.pieces import Piece, State
 from reportpdf.layout.setting import SectionPlan, Setting
 
 Option = tuple[Piece, State]

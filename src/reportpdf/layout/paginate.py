@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
+from reportpdf.layout.grid import Q
 from reportpdf.layout.options import Pieces
-from reportpdf.layout.pieces import Piece, PieceKind, Q, State
+from reportpdf.layout.pieces import Piece, PieceKind, State
 
 WHITE = 0.25
 """Cost of w steps of white at a page's foot that no slack rule reaches: this times w squared."""

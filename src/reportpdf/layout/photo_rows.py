@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from math import ceil
 
 from reportpdf.layout.captions import caption_height, set_caption
+from reportpdf.layout.grid import Q
 from reportpdf.layout.setting import PlacedPhoto, Setting
 
 _PAIRS = ((6, 6), (8, 4), (4, 8))
 _TRIPLES = ((4, 4, 4), (3, 3, 6), (6, 3, 3), (3, 6, 3))
 _BESIDE = (8, 6, 4)
 """Columns of a single photo that has its caption beside it."""
-
-Q = 4
 
 LAST_RESORT = 1.4
 """How much higher than the look's most a row may go to fill a page, if no photo is cut too far [choice]."""

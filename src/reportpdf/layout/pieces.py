@@ -13,9 +13,6 @@ from reportpdf.layout.photo_rows import PhotoRow
 from reportpdf.layout.setting import SectionPlan
 from reportpdf.text.setter import Block
 
-Q = 4
-"""Quarters in a grid step."""
-
 
 class PieceKind(Enum):
     """What a piece is; the painter and the fitter look at nothing else."""
