@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reportpdf.base.ink import Ink
-from reportpdf.layout.display import ARTIFACT, Item, PolygonItem, Role, Tag, TextItem
-from reportpdf.layout.lines import Inks
+from reportpdf.layout.display import ARTIFACT, Item, PolygonItem, Role, Tag
+from reportpdf.layout.lines import Inks, line_item
 from reportpdf.layout.setting import PlacedPhoto, Setting
 from reportpdf.model.report import Text
-from reportpdf.text.breaks import first_fit
-from reportpdf.text.justify import set_line
+from reportpdf.text.breaks import first_fit, natural_width
+from reportpdf.text.justify import Line, set_line
 from reportpdf.text.paragraph import Paragraph
 from reportpdf.text.setter import first_baseline, text_height
 from reportpdf.theme.style import TextStyle
@@ -49,11 +48,13 @@ def set_caption(
     look, autospace = setting.look.photos, setting.setter.choices.autospace
     inset = (look.marker + look.marker_gap) / style.size
     em = width / style.size
-    paragraph = _ragged(setting.setter.paragraph(SEPARATOR.join(parts), style, autospace), source.stand_in)
+    paragraph = _whole_mark(
+        setting.setter.paragraph(SEPARATOR.join(parts), style, autospace), source.stand_in
+    )
     lines = first_fit(paragraph, em, inset)
     if lines.forced:
         cut = setting.setter.paragraph(SEPARATOR.join(parts), style, autospace, widest=em - inset)
-        paragraph = _ragged(cut, source.stand_in)
+        paragraph = _whole_mark(cut, source.stand_in)
         lines = first_fit(paragraph, em, inset)
     own = len(setting.setter.paragraph(caption, style, autospace).clusters) if caption else 0
     return Caption(paragraph, lines.ranges, own, style, inset)
@@ -68,13 +69,13 @@ def _words(setting: Setting, text: Text | None, style: TextStyle) -> str:
     return words
 
 
-def _ragged(paragraph: Paragraph, stand_in: bool) -> Paragraph:
-    """The paragraph for lines that end where they end: nothing squeezed, the stand-in mark not parted."""
-    breaks = paragraph.breaks
-    if stand_in:
-        mark = len(paragraph.clusters) - len(STAND_IN)
-        breaks = (*breaks[: mark + 1], *(None for _ in STAND_IN[1:]), breaks[-1])
-    return replace(paragraph, shrinks=(0.0,) * len(paragraph.shrinks), breaks=breaks)
+def _whole_mark(paragraph: Paragraph, stand_in: bool) -> Paragraph:
+    """The paragraph with its stand-in mark in one piece."""
+    if not stand_in:
+        return paragraph
+    mark = len(paragraph.clusters) - len(STAND_IN)
+    breaks = (*paragraph.breaks[: mark + 1], *(None for _ in STAND_IN[1:]), paragraph.breaks[-1])
+    return replace(paragraph, breaks=breaks)
 
 
 def caption_height(setting: Setting, photo: PlacedPhoto, width: float) -> float:
@@ -104,28 +105,41 @@ def put_caption(
     tag = Tag(Role.CAPTION, f"{photo.path}.caption")
     soft = Tag(Role.CAPTION, f"{photo.path}.credit")
     for row, (start, end) in enumerate(caption.ranges):
-        left = x + (caption.inset * size if row == 0 else 0.0)
+        inset = caption.inset if row == 0 else 0.0
         y = baseline + row * caption.style.pitch
-        middle = min(max(start, caption.credit_from), end)
-        if middle > start:
-            items.append(_run(caption, start, middle, left, y, size, inks["text"], tag))
-        if end > middle:
-            shift = _advance(caption.paragraph, start, middle) if middle > start else 0.0
-            items.append(_run(caption, middle, end, left + shift * size, y, size, inks["soft"], soft))
+        line = _line(caption.paragraph, start, end, width / size - inset)
+        own = min(max(0, caption.credit_from - start), len(line.clusters))
+        for part, shift, ink, its_tag in zip(
+            _parted(line, own), (0.0, _pen_at(line, own)), _INKS, (tag, soft), strict=True
+        ):
+            if part.clusters:
+                at = x + (inset + shift) * size
+                items.append(line_item(part, at, y, caption.style, inks[ink], its_tag))
     return items
 
 
-def _advance(paragraph: Paragraph, start: int, middle: int) -> float:
-    """Where the softer part begins, em from the line's start."""
-    return paragraph.starts[middle] - paragraph.clusters[middle].left - paragraph.starts[start]
+_INKS = ("text", "soft")
+"""Inks of a caption and of what follows it."""
 
 
-def _run(
-    caption: Caption, start: int, end: int, x: float, y: float, size: float, ink: Ink, tag: Tag
-) -> TextItem:
-    """Part of a caption line at its natural width."""
-    line = set_line(caption.paragraph, start, end, None)
-    return TextItem(x, y, size, ink, line.clusters, line.moves, line.tracking, tag)
+def _line(paragraph: Paragraph, start: int, end: int, room: float) -> Line:
+    """A line that ends where it ends; squeezed only where that let it take in its last character."""
+    over = natural_width(paragraph, start, end) > room
+    return set_line(paragraph, start, end, room if over else None)
+
+
+def _parted(line: Line, at: int) -> tuple[Line, Line]:
+    """The line before and from a cluster on; the move of the pen to that cluster belongs to neither."""
+    before = tuple(move for move in line.moves if move[0] < at)
+    after = tuple((i - at, move) for i, move in line.moves if i > at or at == 0)
+    head, tail = line.clusters[:at], line.clusters[at:]
+    return Line(head, before, line.tracking, 0.0), Line(tail, after, line.tracking, 0.0)
+
+
+def _pen_at(line: Line, at: int) -> float:
+    """Where the pen stands at a cluster, em from the line's start."""
+    moved = sum(move for i, move in line.moves if i <= at) if at else 0.0
+    return sum(c.advance for c in line.clusters[:at]) + line.tracking * at + moved
 
 
 def _marker(x: float, baseline: float, width: float, size: float, inks: Inks) -> PolygonItem:
