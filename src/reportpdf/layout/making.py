@@ -17,7 +17,9 @@ LONG_TEXT = 40
 """A text of more body lines than this at half width is longer than a page leaves room for."""
 
 LONG_PART = 34
-"""Lines a column of a long text takes on one page, so that its figure and the page's head fit above."""
+LONG_REST = 45
+"""Lines a column of a long text takes on its first page, under its figure and a section's head, and on
+pages after it."""
 
 _FEWEST_TO_A_LINE = 18
 """Characters that any line of body text at half width holds, so that a short text is known unset."""
@@ -166,7 +168,7 @@ def make_long(setting: Setting, plan: SectionPlan, state: State) -> tuple[Piece,
     look = setting.look.callouts
     block = callout_block(setting, plan.callouts[state.callouts], setting.styles.body, HALF)
     done = state.long_lines
-    rows = min(-(-(block.count - done) // 2), LONG_PART)
+    rows = min(-(-(block.count - done) // 2), LONG_REST if done else LONG_PART)
     height = (rows + (look.height_u + 1 if done == 0 else 0)) * Q
     at, gap = state.callouts, look.gap_u * Q
     piece = Piece(

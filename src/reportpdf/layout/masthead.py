@@ -6,15 +6,20 @@ In: the report and the setting. Out: items and the height at which the rest of t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 
+from reportpdf.base.problem import InputError, Problem, problem
 from reportpdf.layout.display import Item, Role, Tag
 from reportpdf.layout.lines import put_block, rule, set_words
 from reportpdf.layout.setting import Setting
 from reportpdf.layout.titles import set_headline
-from reportpdf.model.report import Report
+from reportpdf.model.report import Report, Text
 from reportpdf.text.setter import HAN_TOP, first_baseline
 
 HAN_DESCENT = 0.12
+
+DENSE_GAP_U = 0.5
+"""White between the byline and a lede set in columns under it, steps."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -26,7 +31,10 @@ class Masthead:
 
 
 def set_masthead(setting: Setting, report: Report) -> Masthead:
-    """The opener's head as high as its words ask."""
+    """The opener's head as high as its words ask.
+
+    Raises: InputError if they do not fit page one, even with the lede as body text in two columns.
+    """
     grid, look = setting.grid, setting.look.masthead
     items: list[Item] = [rule(grid.x(0), grid.y(0), grid.width, look.bar, setting.inks["text"])]
     bottom = grid.y(0) + look.bar
@@ -40,7 +48,13 @@ def set_masthead(setting: Setting, report: Report) -> Masthead:
     top = hairline + look.lede_gap_u * setting.u
     byline, byline_bottom = _byline(setting, report, top)
     lede, lede_bottom = _lede(setting, report, top)
-    return Masthead((*items, *byline, *lede), max(byline_bottom, lede_bottom))
+    foot = grid.y(grid.format.lines)
+    if lede_bottom > foot and report.lede:
+        lede, lede_bottom = _long_lede(setting, report.lede, byline_bottom + DENSE_GAP_U * setting.u)
+    bottom = max(byline_bottom, lede_bottom)
+    if bottom > foot + 0.01:
+        raise InputError(_too_high(setting, report, bottom - foot))
+    return Masthead((*items, *byline, *lede), bottom)
 
 
 def _headline(setting: Setting, report: Report) -> tuple[list[Item], float]:
@@ -93,3 +107,24 @@ def _lede(setting: Setting, report: Report, top: float) -> tuple[list[Item], flo
     block = setting.setter.block(report.lede, style, grid.span(grid.format.columns - column))
     items = put_block(block, grid.x(column), top, setting.inks["text"], Tag(Role.PARAGRAPH, "lede"))
     return items, top + block.count * style.pitch - (style.pitch - style.size) / 2
+
+
+def _long_lede(setting: Setting, lede: Text, top: float) -> tuple[list[Item], float]:
+    """A lede too long for its own type: body text in two even columns, on the grid."""
+    grid, style = setting.grid, setting.styles.body
+    half = grid.format.columns // 2
+    top = grid.y(ceil((top - grid.y(0)) / setting.u - 1e-6))
+    block = setting.setter.block(lede, style, grid.span(half))
+    rows = -(-block.count // 2)
+    items: list[Item] = []
+    for side in (0, 1):
+        lines = range(side * rows, min((side + 1) * rows, block.count))
+        tag = Tag(Role.PARAGRAPH, "lede")
+        items += put_block(block, grid.x(side * half), top, setting.inks["text"], tag, lines=lines)
+    return items, top + rows * style.pitch
+
+
+def _too_high(setting: Setting, report: Report, over: float) -> Problem:
+    """The problem of a head that leaves page one at its foot; told where its longest part stands."""
+    text = report.lede or report.byline[0].role
+    return problem("masthead-too-high", text.place, lines=ceil(over / setting.u))

@@ -19,6 +19,11 @@ ROWS: dict[str, Message] = {
         "{wanted} lacks these characters, and they are set in {used}: {characters}",
         "look at them on the page; if they stand out, add a font that has them to the theme",
     ),
+    "masthead-too-high": Message(
+        Severity.ERROR,
+        "title, byline and lede do not fit page one: they are {lines} lines too high",
+        "shorten the lede, or move part of it into a section",
+    ),
     "line-forced": Message(
         Severity.WARNING,
         "line {line} of this text does not fit its width and was broken where no break is allowed",

@@ -1,0 +1,35 @@
+"""The head of page one when its words are long: columns, then a plain refusal, never an overflow."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportpdf.base.problem import InputError
+from reportpdf.layout.display import TextItem
+from reportpdf.text.normalise import normalise
+from tests.layout.reports import callout, lay, prose, report, section
+
+SECTION = section("一件实事", (callout("23项", prose(90)),))
+FOOT = 36 + 48 * 15.75
+
+
+def _lede_lines(characters: int) -> list[TextItem]:
+    page = lay(report(SECTION, lede=prose(characters))).document.pages[0]
+    return [item for item in page.items if isinstance(item, TextItem) and item.tag.path == "lede"]
+
+
+@pytest.mark.parametrize(("characters", "size"), [(150, 13.3593), (600, 13.3593), (1500, 10.5)])
+def test_a_lede_too_long_for_its_own_type_is_set_as_body_in_two_columns(characters: int, size: float) -> None:
+    lines = _lede_lines(characters)
+    assert {line.size for line in lines} == {size}
+    assert len({round(line.x) for line in lines}) == (2 if size == 10.5 else 1)
+    assert max(line.y for line in lines) < FOOT
+    assert "".join(c.text for line in lines for c in line.clusters) == normalise(prose(characters)).text
+
+
+def test_a_lede_that_no_page_holds_is_refused_with_what_is_over() -> None:
+    with pytest.raises(InputError) as caught:
+        _lede_lines(4000)
+    (problem,) = caught.value.problems
+    assert problem.code == "masthead-too-high"
+    assert int(dict(problem.args)["lines"]) > 10
