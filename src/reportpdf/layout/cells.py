@@ -64,7 +64,8 @@ def draw_cell(
         baseline = top + _baseline_u(setting, form, height / u) * u
         figure = setting.figures.fit(plan.callouts[0].figure, height, width)
         items += figure.put(x, baseline, inks, ARTIFACT)
-        items += _label(setting, form, plan, x, baseline + 0.4 * u, width)
+        label = baseline + (look.label_u - look.figure_baseline_u) * u
+        items += _label(setting, form, plan, x, label, width)
     foot = top + form.height_u * u
     if form.with_list:
         offset = (LARGE_LIST_U if form.large else look.height_u - look.rule_u) * u
@@ -144,6 +145,7 @@ def _list(
     """A hairline and the section's other figures on one line, as many as fit."""
     look = setting.look.overview
     height = look.list_height_large if form.large else look.list_height
+    baseline = y + (look.list_u - look.rule_u) * setting.u + (height - look.list_height)
     items: list[Item] = []
     plain = Inks(inks.named, inks["text"])
     left = x
@@ -151,7 +153,7 @@ def _list(
         figure = setting.small_figures.at(callout.figure, height)
         if left + figure.width > x + width:
             break
-        items += figure.put(left, y + height + 0.45 * setting.u, plain, ARTIFACT)
+        items += figure.put(left, baseline, plain, ARTIFACT)
         left += figure.width + LIST_GAP * height
     if items:
         items.insert(0, rule(x, y, width, setting.look.callouts.hairline / 2, inks["text"]))

@@ -77,7 +77,6 @@ class Overview:
     list_u: float
     reference_u: float
     height_u: float
-    compact_reference_u: float
     compact_height_u: float
     """Cells without the list of further figures, when there are more than four sections."""
 
@@ -179,7 +178,6 @@ class PhotoRows:
     crop: float
     crop_lead: float
     caption_gap: float
-    caption_lines: int
     gap_u: float
     marker: float
     marker_gap: float
