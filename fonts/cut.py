@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Make this folder's faces from their packages: three copied whole, four cut to a repertoire.
+"""Make this folder's faces from their packages: some copied whole, the rest cut to a repertoire.
 
 A development tool, run by hand when a face is added or its package moves on; the program
-itself never needs it. In: a folder with the four packages unpacked (README.md says how).
+itself never needs it. In: a folder with the packages unpacked (README.md says how).
 Out: the faces and `sha256sums` beside this file. Same packages and same uharfbuzz, same bytes.
 
     python fonts/cut.py SOURCE [--into FOLDER]
@@ -32,6 +32,8 @@ GB2312_COUNT = 6763  # hanzi in GB/T 2312-1980, rows 16-87
 SERIF = "expo-google-fonts-noto-serif-sc/package"
 SANS = "expo-google-fonts-noto-sans-sc/package"
 LEAGUE = "expo-google-fonts-league-gothic/package"
+BARLOW = "expo-google-fonts-barlow-condensed/package"
+MANROPE = "expo-google-fonts-manrope/package"
 WENKAI = "wenkai/usr/share/fonts/truetype/lxgw-wenkai"
 
 
@@ -45,14 +47,22 @@ class Face:
 
 
 FACES = (
+    Face("BarlowCondensed-Bold.ttf", f"{BARLOW}/700Bold/BarlowCondensed_700Bold.ttf", cut=False),
     Face("LXGWWenKai-Regular.ttf", f"{WENKAI}/LXGWWenKai-Regular.ttf", cut=False),
     Face("LeagueGothic-Regular.ttf", f"{LEAGUE}/400Regular/LeagueGothic_400Regular.ttf", cut=False),
+    Face("Manrope-Light.ttf", f"{MANROPE}/300Light/Manrope_300Light.ttf", cut=False),
+    Face("Manrope-Medium.ttf", f"{MANROPE}/500Medium/Manrope_500Medium.ttf", cut=False),
+    Face("Manrope-Regular.ttf", f"{MANROPE}/400Regular/Manrope_400Regular.ttf", cut=False),
+    Face("NotoSansSC-Black.ttf", f"{SANS}/900Black/NotoSansSC_900Black.ttf", cut=True),
+    Face("NotoSansSC-Bold.ttf", f"{SANS}/700Bold/NotoSansSC_700Bold.ttf", cut=True),
+    Face("NotoSansSC-Light.ttf", f"{SANS}/300Light/NotoSansSC_300Light.ttf", cut=True),
     Face("NotoSansSC-Medium.ttf", f"{SANS}/500Medium/NotoSansSC_500Medium.ttf", cut=True),
     Face("NotoSansSC-Regular.ttf", f"{SANS}/400Regular/NotoSansSC_400Regular.ttf", cut=False),
     Face("NotoSerifSC-Black.ttf", f"{SERIF}/900Black/NotoSerifSC_900Black.ttf", cut=True),
     Face("NotoSerifSC-Bold.ttf", f"{SERIF}/700Bold/NotoSerifSC_700Bold.ttf", cut=True),
     Face("NotoSerifSC-Medium.ttf", f"{SERIF}/500Medium/NotoSerifSC_500Medium.ttf", cut=True),
     Face("NotoSerifSC-Regular.ttf", f"{SERIF}/400Regular/NotoSerifSC_400Regular.ttf", cut=False),
+    Face("NotoSerifSC-SemiBold.ttf", f"{SERIF}/600SemiBold/NotoSerifSC_600SemiBold.ttf", cut=True),
 )
 
 # Blocks from which a cut face keeps the characters of the repertoire only (Unicode, Blocks.txt).

@@ -102,7 +102,7 @@ def render(options: RenderOptions, *, progress: Progress) -> Rendered:
 
     Raises: ReportpdfError with every problem that keeps the report from being set; nothing is written.
     """
-    from reportpdf.layout.newspaper import lay_out
+    from reportpdf.layout.compose import lay_out
 
     clock = _Clock()
     sources = read_sources(options.report, options.theme, options.format)

@@ -40,7 +40,7 @@ def read_sources(report_file: Path, theme_name: str, format_name: str) -> Source
     from reportpdf.source.format_file import load_format
     from reportpdf.source.photos import probe_photos
     from reportpdf.source.report_file import check_palettes, read_report
-    from reportpdf.source.theme_file import load_theme
+    from reportpdf.source.theme_file import check_look, load_theme
 
     problems: list[Problem] = []
     report = _gather(problems, lambda: read_report(report_file, shown=str(report_file)))
@@ -50,6 +50,8 @@ def read_sources(report_file: Path, theme_name: str, format_name: str) -> Source
     notes: tuple[Problem, ...] = ()
     if theme and fonts is not None:
         notes = _gather(problems, lambda: font_problems(theme, fonts)) or ()
+    if theme and sheet:
+        problems += check_look(theme, sheet)
     if report and theme:
         problems += check_palettes(report, theme)
     pictures: tuple[Picture, ...] | None = None

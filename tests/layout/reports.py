@@ -9,10 +9,11 @@ from functools import cache
 from pathlib import Path
 
 from reportpdf.base.problem import Place, problem
+from reportpdf.layout.compose import lay_out
+from reportpdf.layout.display import Laid
 from reportpdf.layout.figures import FigureSetter
 from reportpdf.layout.grid import Grid
 from reportpdf.layout.lines import theme_inks
-from reportpdf.layout.newspaper import Laid, lay_out
 from reportpdf.layout.setting import Setting
 from reportpdf.model.picture import Picture
 from reportpdf.model.report import Byline, Callout, Photo, Report, Section, Text
@@ -27,6 +28,7 @@ THEME = load_theme("newspaper")
 SHEET = load_format("a4")
 FONTS = open_fonts(THEME, fonts_dir=bundled_fonts_dir())
 GRID = Grid(SHEET)
+assert THEME.look is not None
 LOOK = THEME.look
 U = SHEET.step
 LEFT = SHEET.margin_left
@@ -122,7 +124,7 @@ def new_setting() -> Setting:
     """The layout's tools, fresh."""
     setter = Setter(FONTS, THEME.composition)
     figures = FigureSetter(setter, LOOK.styles, LOOK.figures, SHEET.step)
-    return Setting(GRID, setter, figures, figures, theme_inks(THEME), THEME)
+    return Setting(GRID, setter, figures, figures, theme_inks(THEME), THEME, LOOK)
 
 
 @cache

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reportpdf.layout.display import ARTIFACT, BoxItem, PictureItem, TextItem
+from reportpdf.layout.display import ARTIFACT, BoxItem, Laid, PictureItem, TextItem
 from reportpdf.layout.masthead import Masthead, set_masthead
-from reportpdf.layout.newspaper import Laid
 from reportpdf.layout.opener import Opener, plan_opener
 from reportpdf.layout.setting import PlacedPhoto
 from reportpdf.model.report import Report

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from reportpdf.layout.compose import lay_out
 from reportpdf.layout.display import Document
-from reportpdf.layout.newspaper import lay_out
 from tests.layout.reports import (
     THEME,
     callout,

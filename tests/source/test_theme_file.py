@@ -105,7 +105,7 @@ def test_fonts_lie_in_the_folder_of_the_theme(tmp_path: Path) -> None:
     [
         ({"titel": "x"}, [("key-near", "titel")]),
         ({"inks": None}, [("key-missing", "inks")]),
-        ({"look": None}, [("key-missing", "look")]),
+        ({"look": None}, [("theme-bare", "")]),
         ({"look": {}}, "key-missing"),
         ({"look": 3}, [("value-mapping-wanted", "look")]),
         ({"palettes": {}}, [("value-empty-list", "palettes")]),

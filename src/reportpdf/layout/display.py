@@ -14,6 +14,7 @@ from reportpdf.base.geometry import Rect, Size
 from reportpdf.base.ink import Ink
 from reportpdf.model.picture import Picture
 from reportpdf.text.cluster import Cluster
+from reportpdf.text.findings import Findings
 
 
 class Role(Enum):
@@ -123,3 +124,11 @@ class Document:
     author: str
     subject: str
     language: str
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Laid:
+    """A document and what was found while setting it."""
+
+    document: Document
+    findings: Findings

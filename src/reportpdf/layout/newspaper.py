@@ -6,11 +6,11 @@ what setting found out. Steps: plan the sections, divide page one, search for th
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reportpdf.base.geometry import Size
 from reportpdf.base.units import mm
-from reportpdf.layout.display import Document, Item, OutlineEntry, Page
+from reportpdf.layout.display import Document, Item, Laid, OutlineEntry, Page
 from reportpdf.layout.draw_callouts import (
     PageHand,
     draw_continued,
@@ -34,8 +34,8 @@ from reportpdf.layout.setting import SectionPlan, Setting
 from reportpdf.model.picture import Picture
 from reportpdf.model.report import Report
 from reportpdf.text.face import FontSet
-from reportpdf.text.findings import Findings
 from reportpdf.text.setter import Setter
+from reportpdf.theme.newspaper import NewspaperLook
 from reportpdf.theme.records import Format, Theme
 
 _DRAW = {
@@ -55,28 +55,25 @@ MOST_TITLES = 12
 """So many section titles make up the subject of a report that states none."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Laid:
-    """A document and what was found while setting it."""
-
-    document: Document
-    findings: Findings
-
-
 def lay_out(
-    report: Report, pictures: tuple[Picture, ...], theme: Theme, sheet: Format, fonts: FontSet
+    report: Report,
+    pictures: tuple[Picture, ...],
+    theme: Theme,
+    look: NewspaperLook,
+    sheet: Format,
+    fonts: FontSet,
 ) -> Laid:
     """The report as pages. ``pictures`` holds every photo of the report, section by section, in order."""
     grid = Grid(sheet)
     setter = Setter(fonts, theme.composition)
-    setting = _setting(grid, setter, theme)
+    setting = _setting(grid, setter, theme, look)
     opening = choose_opening(setting, report, pictures)
     return Laid(_document(setting, report, opening), setter.found())
 
 
-def _setting(grid: Grid, setter: Setter, theme: Theme) -> Setting:
+def _setting(grid: Grid, setter: Setter, theme: Theme, look: NewspaperLook) -> Setting:
     """The look's tools; small figures are built as the look's are, in the proportions of a list."""
-    numbers, styles = theme.look.figures, theme.look.styles
+    numbers, styles = look.figures, look.styles
     listed = replace(
         numbers,
         unit=numbers.list_unit,
@@ -91,6 +88,7 @@ def _setting(grid: Grid, setter: Setter, theme: Theme) -> Setting:
         FigureSetter(setter, styles, listed, grid.u),
         theme_inks(theme),
         theme,
+        look,
     )
 
 

@@ -33,14 +33,11 @@ class Setting:
     small_figures: FigureSetter
     inks: Inks
     theme: Theme
-
-    @property
-    def look(self) -> NewspaperLook:
-        return self.theme.look
+    look: NewspaperLook
 
     @property
     def styles(self) -> NewspaperStyles:
-        return self.theme.look.styles
+        return self.look.styles
 
     @property
     def u(self) -> float:

@@ -15,7 +15,7 @@ from reportpdf.source.excerpt import brief
 from reportpdf.source.text_file import Source, read_source
 
 _FOLDER = Path(next(iter(reportpdf.theme.__path__))) / "builtin"
-_TOLD_BY = {"theme": "\nlook:", "format": "\nwidth_mm:"}
+_TOLD_BY = {"theme": "\npalettes:", "format": "\nwidth_mm:"}
 _ENDINGS = (".yaml", ".yml")
 
 

@@ -104,7 +104,8 @@ class FontShelf(Mapping[str, Face]):
 
 def font_keys(theme: Theme) -> tuple[str, ...]:
     """The names of all faces that the theme's styles name, in the order of the styles."""
-    return tuple(dict.fromkeys(key for style in _styles(theme.look) for key in style.fonts))
+    looks = (theme.look, theme.gallery, theme.sheet)
+    return tuple(dict.fromkeys(key for style in _styles(looks) for key in style.fonts))
 
 
 def font_problems(theme: Theme, fonts: Mapping[str, Face]) -> tuple[Problem, ...]:

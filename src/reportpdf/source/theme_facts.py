@@ -45,7 +45,9 @@ THEME_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "most": limits.MAX_LIST,
         "length": limits.MAX_WORD,
     },
-    ("Theme", "look"): {"doc": "Type and measures", "doc_zh": "字体和尺寸"},
+    ("Theme", "look"): {"doc": "Type and measures of newspaper pages", "doc_zh": "报纸页的字体和尺寸"},
+    ("Theme", "gallery"): {"doc": "Type and measures of gallery pages", "doc_zh": "画廊页的字体和尺寸"},
+    ("Theme", "sheet"): {"doc": "Type and measures of a newspaper sheet", "doc_zh": "整版的字体和尺寸"},
     ("Theme", "composition"): {"doc": "How Chinese is composed", "doc_zh": "中文排版规则"},
     ("Theme", "fonts"): {
         "doc": "Faces of your own, beside the theme's file",
@@ -130,6 +132,18 @@ THEME_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "doc": "An opening mark that begins a paragraph loses its left white",
         "doc_zh": "段首的开引号、开括号去掉左侧空白",
     },
+    ("Composition", "hang"): {
+        "doc": "A pause or stop that does not fit hangs outside the measure",
+        "doc_zh": "行末排不下的顿号、逗号、句号悬挂在版心外",
+    },
+    ("Composition", "hyphenate"): {
+        "doc": "Western words may be broken at their syllables",
+        "doc_zh": "西文单词可按音节断开",
+    },
+    ("Composition", "language"): {
+        "doc": "Whose marks are followed: mainland, Taiwan and Hong Kong, or Japan",
+        "doc_zh": "标点按哪里的规矩：大陆、港台或日本",
+    },
     ("Format", "name"): {
         "doc": "The format's name; the file's if left out",
         "doc_zh": "开本名称；不写则用文件名",
@@ -150,5 +164,9 @@ THEME_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
     ("Format", "lines"): {"doc": "Grid lines in the type area", "doc_zh": "版心格数", "min": 1, "max": 2_000},
     ("Format", "columns"): {"doc": "Columns of the grid", "doc_zh": "网格栏数", "min": 1, "max": 100},
     ("Format", "column"): {"doc": "Width of one column, in points", "doc_zh": "一栏的宽，点", "above": 0},
+    ("Format", "layout"): {
+        "doc": "Filled with pages, or with newspaper sheets",
+        "doc_zh": "排成多页（pages）还是整版（sheet）",
+    },
     ("Format", "gutter"): {"doc": "Between columns, in points", "doc_zh": "栏间距，点", "min": 0},
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from reportpdf.base.problem import Problem, problem
 from reportpdf.source.builtin import builtin_names, builtin_source, named_source
 from reportpdf.source.decode import decode
 from reportpdf.source.excerpt import brief
@@ -18,7 +19,7 @@ from reportpdf.source.shapes import record_shape
 from reportpdf.source.text_file import Source
 from reportpdf.source.yaml_compose import read_nodes
 from reportpdf.source.yaml_nodes import Mapping, Node, under
-from reportpdf.theme.records import FontFile, Theme
+from reportpdf.theme.records import FontFile, Format, FormatLayout, Theme, look_for
 
 _KIND = "theme"
 
@@ -47,6 +48,14 @@ def load_theme(name_or_path: str, *, base: Path | None = None) -> Theme:
     return decode_theme(source, folder, stem)
 
 
+def check_look(theme: Theme, sheet: Format) -> list[Problem]:
+    """A problem if the theme does not say how the format is set."""
+    if look_for(theme, sheet) is not None:
+        return []
+    key = "sheet" if sheet.layout is FormatLayout.SHEET else "look"
+    return [problem("theme-unfit", None, theme=theme.name, format=sheet.name, key=key)]
+
+
 def decode_theme(source: Source, folder: Path, stem: str) -> Theme:
     """The theme in a text; ``stem`` is its name unless it says another.
 
@@ -60,6 +69,8 @@ def decode_theme(source: Source, folder: Path, stem: str) -> Theme:
     if theme is not None:
         fonts = tuple(_located(reading, font, tree.root, folder) for font in theme.fonts)
         theme = replace(theme, name=theme.name or stem, fonts=fonts)
+        if not any(under(tree.root, key) for key in ("look", "gallery", "sheet")):
+            reading.refuse("theme-bare", tree.root.start, "")
     reading.finish()
     assert theme is not None, "a reading without problems has its record"
     return theme

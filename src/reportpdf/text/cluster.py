@@ -65,5 +65,11 @@ class Cluster:
     left: float = 0.0
     right: float = 0.0
 
+    turned: bool = False
+    """In vertical text: set along the line, a quarter turn clockwise, and not upright."""
+
+    squeeze: float = 1.0
+    """Horizontal scale of the glyphs: digits set side by side in vertical text (纵中横)."""
+
     group: str = ""
     """Clusters of one group behave alike beside any other: what junctions are looked up by."""

@@ -112,7 +112,7 @@ def make_cluster(token: str, kind: Kind, face: Face, group: str) -> Cluster:
     advance = sum(g.advance for g in glyphs)
     trimmed = kind in _TRIMMED_KINDS and token not in _FIXED_STOPS
     left, right = _white(token, kind, face, glyphs) if trimmed else (0.0, 0.0)
-    return Cluster(token, kind, face.key, glyphs, advance, left, right, group)
+    return Cluster(token, kind, face.key, glyphs, advance, left, right, group=group)
 
 
 def _centred(face: Face, glyph: Glyph, width: float) -> Glyph:

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from reportpdf.base.ink import Ink
+from reportpdf.theme.gallery import GalleryLook
 from reportpdf.theme.newspaper import NewspaperLook
+from reportpdf.theme.sheet import SheetLook
 
 
 class Kinsoku(Enum):
@@ -30,6 +32,21 @@ class MarkStyle(Enum):
     BANJIAO = "banjiao"
     LINE_END = "line-end"
     PLAIN = "plain"
+
+
+class Language(Enum):
+    """Whose marks and prohibitions are followed. Source: clreq for Chinese, JLREQ for Japanese."""
+
+    HANS = "zh-Hans"
+    HANT = "zh-Hant"
+    JA = "ja"
+
+
+class FormatLayout(Enum):
+    """What a format is filled with: as many pages as the report needs, or newspaper sheets."""
+
+    PAGES = "pages"
+    SHEET = "sheet"
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -53,6 +70,7 @@ class Format:
     """Width of one column."""
 
     gutter: float
+    layout: FormatLayout = FormatLayout.PAGES
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -77,6 +95,14 @@ class Composition:
 
     trim_first_opening: bool = True
     """An opening mark that begins a paragraph loses its left white."""
+
+    hang: bool = False
+    """A pause or stop that does not fit may stand outside the measure (clreq #hanging_punctuation)."""
+
+    hyphenate: bool = False
+    """Western words may be broken at their syllables."""
+
+    language: Language = Language.HANS
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -109,7 +135,11 @@ class FontFile:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Theme:
-    """A look as a designer writes it. ``look`` is the record of one layout's roles and numbers."""
+    """A look as a designer writes it: what all its layouts share, and each layout's roles and numbers.
+
+    A theme sets pages as ``look`` (a newspaper of rows) or as ``gallery`` says, and newspaper sheets as
+    ``sheet`` says; what it leaves out it cannot set.
+    """
 
     name: str
     title: str
@@ -120,7 +150,19 @@ class Theme:
     numerals: tuple[str, ...]
     """Section numerals in order; beyond them sections count on by the same system."""
 
-    look: NewspaperLook
+    look: NewspaperLook | None = None
+    gallery: GalleryLook | None = None
+    sheet: SheetLook | None = None
     composition: Composition = Composition()
     fonts: tuple[FontFile, ...] = ()
     """Faces added to those that come with reportpdf."""
+
+
+def look_for(theme: Theme, sheet: Format) -> Look | None:
+    """What the theme says of setting that format; None if it says nothing."""
+    if sheet.layout is FormatLayout.SHEET:
+        return theme.sheet
+    return theme.look or theme.gallery
+
+
+Look = NewspaperLook | GalleryLook | SheetLook

@@ -162,6 +162,13 @@ _REPORT = {
 }
 
 _THEME = {
+    "theme-bare": _error(
+        "the theme says of no layout how it is set", "add look, gallery or sheet; or copy a built-in theme"
+    ),
+    "theme-unfit": _error(
+        "the theme “{theme}” does not say how the format “{format}” is set",
+        "choose another theme or format, or add {key} to the theme",
+    ),
     "theme-unknown": _error(
         "there is no theme “{given}”", "write one of {choices}, or the path of a theme's file"
     ),

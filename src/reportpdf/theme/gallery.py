@@ -1,0 +1,13 @@
+"""The roles and numbers of the ``gallery`` look: A4 pages led by photos.
+
+Heights called ``_u`` are in steps of the baseline grid; other lengths are points.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class GalleryLook:
+    """The look's type and its measures."""
