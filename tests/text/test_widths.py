@@ -9,6 +9,7 @@ import pytest
 
 from reportpdf.text.classes import MARKS
 from reportpdf.text.cluster import Kind
+from reportpdf.text.breaks import natural_width, room_to_squeeze
 from reportpdf.text.justify import set_line
 from reportpdf.theme.records import Composition, MarkStyle
 from tests.text.typesetting import (
@@ -189,14 +190,15 @@ def test_a_lone_mark_is_never_squeezed_under_its_floor(mark: str) -> None:
                     if c.text == mark and 0 < i < len(step) - 1:
                         before = gaps(line)[i - 1] if c.left else 0.0
                         found.add(round(step[i] + min(before, 0.0), 6))
-    assert min(found) >= 0.75 - 1e-9
+    floor = 0.75 if mark in "，。、；：！？" else 0.5
+    assert min(found) >= floor - 1e-9
     assert min(found) < 0.95, "no line was squeezed: the test has lost its object"
 
 
 ROOM_GIVEN = (
     # text, its natural width with one more cluster, how far that may be squeezed
     ("国国，国国国国国国国", "国国，国国国", 6.0, 0.25),
-    ("国国，国”国国国国国国国", "国国，国”国国", 7.0, 0.5),
+    ("国国，国”国国国国国国国", "国国，国”国国", 7.0, 0.75),
     ("国国A国国国国国国国", "国国A国国国", 6.218, 0.25),
 )
 
@@ -206,12 +208,17 @@ def test_a_line_is_squeezed_to_the_floors_and_no_further(
     value: str, line: str, natural: float, room: float
 ) -> None:
     choices = replace(AS_DELIVERED, autospace_narrow=0.25)
-    assert set_text(value, natural - room + 0.01, choices).texts[0] == line
+    paragraph = setter(choices).paragraph(value, BODY, choices.autospace)
+    count = len(line)
+    assert natural_width(paragraph, 0, count) == pytest.approx(natural, abs=0.001)
+    assert room_to_squeeze(paragraph, 0, count) == pytest.approx(room, abs=0.001)
+    squeezed = set_line(paragraph, 0, count, natural - room)
+    assert pen_width(squeezed) == pytest.approx(natural - room, abs=0.001)
     assert set_text(value, natural - room - 0.01, choices).texts[0] != line
 
 
 def test_the_floor_is_a_number_of_the_theme() -> None:
-    value = "国国，国国国国国国国国国"
+    value = "国国，国国国国国国国国国国国"
     floor = {f: set_text(value, 5.75, replace(AS_DELIVERED, lone_mark_floor=f)).texts[0] for f in (0.75, 1.0)}
     assert floor == {0.75: "国国，国国国", 1.0: "国国，国国"}
 

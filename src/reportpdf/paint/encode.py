@@ -15,6 +15,8 @@ A cluster's string stands between ``<`` and ``>`` of a TJ array and may hold the
     >n<      n thousandths of an em to move back
     ^n^      the height above the baseline of what follows, in em
     @p@      the plane of what follows
+    ~s~      the size of what follows, of the line's
+    {s}      as |, in what is set at that size
 """
 
 from __future__ import annotations
@@ -100,31 +102,35 @@ class _ClusterStrings(dict[Cluster, str]):
 def _encode(encoder: FaceEncoder, cluster: Cluster) -> str:
     """The cluster's string; ends in plane 0 and on the baseline, as it began."""
     glyph = cluster.glyphs[0] if len(cluster.glyphs) == 1 else None
-    if glyph and not glyph.dy and encoder.code(glyph.gid, glyph.text)[0] == 0:  # nearly every cluster
+    if glyph and not glyph.dy and cluster.scale == 1 and encoder.code(glyph.gid, glyph.text)[0] == 0:  # nearly every cluster
         return _placed(glyph, f"{encoder.code(glyph.gid, glyph.text)[1]:04X}", encoder.width(glyph.gid))
-    parts: list[str] = []
+    scale = cluster.scale
+    resized = scale != 1
+    parts: list[str] = [f"~{number(scale, 5)}~"] if resized else []
     plane, rise = 0, 0.0
     for i, (glyph, text) in enumerate(_with_texts(cluster)):
         its_plane, code = encoder.code(glyph.gid, text)
         if i:
-            parts.append("|")
+            parts.append(f"{{{number(scale, 5)}}}" if resized else "|")
         if its_plane != plane:
             parts.append(f"@{its_plane}@")
         if glyph.dy != rise:
             parts.append(f"^{number(glyph.dy, 5)}^")
         plane, rise = its_plane, glyph.dy
-        parts.append(_placed(glyph, f"{code:04X}", encoder.width(glyph.gid)))
+        parts.append(_placed(glyph, f"{code:04X}", encoder.width(glyph.gid), scale))
     if plane:
         parts.append("@0@")
     if rise:
         parts.append("^0^")
+    if resized:
+        parts.append("~1~")
     return "".join(parts)
 
 
-def _placed(glyph: Glyph, code: str, width: float) -> str:
+def _placed(glyph: Glyph, code: str, width: float, scale: float = 1.0) -> str:
     """The code with what moves the pen to the glyph's offset before it and to its advance after it."""
-    before = glyph.dx * 1000
-    after = glyph.advance * 1000 - width - before
+    before = glyph.dx * 1000 / scale
+    after = glyph.advance * 1000 / scale - width - before
     if abs(before) >= _SLACK:
         code = f">{number(-before)}<{code}"
     return f"{code}>{number(-after)}<" if abs(after) >= _SLACK else code

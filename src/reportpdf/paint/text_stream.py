@@ -108,6 +108,9 @@ def _runs(clusters: tuple[Cluster, ...]) -> list[tuple[str, int, int]]:
     return runs
 
 
+_MARK = re.compile(r"\^([^^]*)\^|@(\d+)@|~([^~]*)~|\{([^}]*)\}")
+
+
 class _Line:
     """The TJ operators of one item, run by run; rounding of moves is carried on so that it never adds up."""
 
@@ -144,10 +147,10 @@ class _Line:
         text = "".join(pieces)
         if "|" in text:
             text = text.replace("|", self._gap)
-        if "^" in text or "@" in text:
+        if "^" in text or "@" in text or "~" in text:
             text = self._expand(text, name)
         lead = 0.0
-        if text.startswith(">"):  # the first glyph has an offset
+        if text.startswith(">") and not text.startswith(">]"):  # the first glyph has an offset
             thousandths, text = text[1:].split("<", 1)
             lead = float(thousandths) / -1000
         return lead, f"[<{text}>]TJ".replace("<>", " ").replace("[ ]TJ ", "")
@@ -160,13 +163,21 @@ class _Line:
         return f">{number(written, 1)}<" if written else ""
 
     def _expand(self, text: str, name: str) -> str:
-        """Marks of height and plane become operators between TJ arrays."""
-        text = re.sub(
-            r"\^([^^]*)\^",
-            lambda m: f">]TJ {number(float(m[1]) * self._item.size, _SIZE_PLACES)} Ts [<",
-            text,
-        )
-        return re.sub(r"@(\d+)@", lambda m: f">]TJ {_plane_name(name, m[1])} {self._size} Tf [<", text)
+        """Marks of height, plane and size become operators between TJ arrays."""
+        item = self._item
+        now = {"plane": "0", "size": "1"}
+
+        def operator(mark: re.Match[str]) -> str:
+            rise, plane, size, gap = mark.groups()
+            if rise is not None:
+                return f">]TJ {number(float(rise) * item.size, _SIZE_PLACES)} Ts [<"
+            if gap is not None:
+                return f">{number(item.tracking * 1000 / float(gap))}<" if self._gap else ""
+            now["plane"], now["size"] = plane or now["plane"], size or now["size"]
+            points = number(item.size * float(now["size"]), _SIZE_PLACES)
+            return f">]TJ {_plane_name(name, now['plane'])} {points} Tf [<"
+
+        return _MARK.sub(operator, text)
 
 
 def _plane_name(name: str, plane: str) -> str:

@@ -92,6 +92,23 @@ THEME_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "min": -0.5,
         "max": 2,
     },
+    ("TextStyle", "latin"): {
+        "doc": "The face of Western words and numbers, if not the first of fonts",
+        "doc_zh": "西文和数字的字体；不写则用 fonts 的第一种",
+        "length": 100,
+    },
+    ("TextStyle", "latin_scale"): {
+        "doc": "Size of that face, of the role's",
+        "doc_zh": "西文字体的缩放，以字号为 1",
+        "min": 0.5,
+        "max": 2,
+    },
+    ("TextStyle", "latin_shift"): {
+        "doc": "How far that face is raised, in em",
+        "doc_zh": "西文字体的升高，字宽为 1",
+        "min": -1,
+        "max": 1,
+    },
     ("Composition", "normalise"): {
         "doc": "Half-width marks in Chinese become full-width",
         "doc_zh": "中文里的半角标点改成全角",
@@ -119,6 +136,12 @@ THEME_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
     ("Composition", "lone_mark_floor"): {
         "doc": "The least width of a lone mark inside a line, in em",
         "doc_zh": "行中单个标点的最小宽度，字宽为 1",
+        "min": 0.5,
+        "max": 1,
+    },
+    ("Composition", "bracket_floor"): {
+        "doc": "The same for quotation marks and brackets, in em",
+        "doc_zh": "行中引号、括号的最小宽度，字宽为 1",
         "min": 0.5,
         "max": 1,
     },

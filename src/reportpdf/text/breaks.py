@@ -11,25 +11,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from reportpdf.text.cluster import Kind
+from reportpdf.text.costs import cure_limit, letters_of, opening_cost, slack_cost
 from reportpdf.text.paragraph import Paragraph
 
 EPSILON = 1e-6
 
-COMFORTABLE_GAP = 0.08
-"""Opening of every gap, em, that costs as much as squeezing all marks of a line to their floor.
-
-Our choice: at 0.08 em a line of body type begins to look loose beside its neighbours.
-"""
-
 LOOK_BACK = 4
 """How many legal breaks before the last fitting one are weighed."""
-
-OPENING_LIMIT = 0.15
-"""No gap is opened further than this to cure an orphan, em (clreq #adjustments_of_orphans_and_widows)."""
-
-_MARKS = frozenset({Kind.OPENING, Kind.CLOSING, Kind.PAUSE, Kind.STOP, Kind.DASH, Kind.ELLIPSIS, Kind.SPACE})
-
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Lines:
@@ -57,7 +45,7 @@ def first_fit(paragraph: Paragraph, measure: float, indent: float = 0.0) -> Line
             forced.append(len(ranges))
         ranges.append((start, end))
         start = end
-    if len(ranges) > 1 and _letters(paragraph, *ranges[-1]) < 2:
+    if len(ranges) > 1 and letters_of(paragraph, *ranges[-1]) < 2:
         ranges = _cure_orphan(paragraph, ranges, measure, indent)
     return Lines(tuple(ranges), tuple(forced))
 
@@ -69,7 +57,8 @@ def _last_fitting(paragraph: Paragraph, start: int, room: float) -> int:
     limit = room + EPSILON + paragraph.starts[start] - shrinks[start]
     end = bisect_right(ends, paragraph.starts[start] + room + EPSILON, start + 1)
     count = len(paragraph.clusters)
-    while end <= count and ends[end] - shrinks[end - 1] <= limit:
+    hangs = paragraph.hangs
+    while end <= count and ends[end] - shrinks[end - 1] - (hangs[end] if hangs else 0.0) <= limit:
         end += 1
     return max(start + 1, end - 1)
 
@@ -81,7 +70,7 @@ def room_to_squeeze(paragraph: Paragraph, start: int, end: int) -> float:
 
 def _line_end(paragraph: Paragraph, start: int, room: float) -> int | None:
     """The end of the line that begins at ``start``: the cheapest legal one, None if there is none."""
-    ends, shrinks, breaks = paragraph.ends, paragraph.shrinks, paragraph.breaks
+    ends, shrinks, breaks, hangs = paragraph.ends, paragraph.shrinks, paragraph.breaks, paragraph.hangs
     count = len(paragraph.clusters)
     left = paragraph.starts[start]
     end = _last_fitting(paragraph, start, room)
@@ -91,7 +80,7 @@ def _line_end(paragraph: Paragraph, start: int, room: float) -> int | None:
     best, best_cost, seen = None, float("inf"), 0
     while end > start and seen < LOOK_BACK:
         cost = breaks[end]
-        if cost is not None and ends[end] - shrinks[end - 1] <= limit:
+        if cost is not None and ends[end] - shrinks[end - 1] - (hangs[end] if hangs else 0.0) <= limit:
             if cost < best_cost:
                 cost += badness(paragraph, start, end, room)
                 if cost < best_cost:
@@ -102,24 +91,17 @@ def _line_end(paragraph: Paragraph, start: int, room: float) -> int | None:
 
 
 def badness(paragraph: Paragraph, start: int, end: int, room: float) -> float:
-    """What it costs to make the line exactly ``room`` wide: 0 untouched, 1 at the end of comfort."""
-    over = paragraph.ends[end] - paragraph.starts[start] - room
-    last = end - 1
-    if over > 0:
-        squeeze = paragraph.shrinks[last] - paragraph.shrinks[start]
-        return (over / squeeze) ** 2 if squeeze > 0 else float("inf")
-    if end == len(paragraph.clusters):
+    """What it costs to make the line exactly ``room`` wide; a last line with room to spare costs nothing."""
+    slack = line_slack(paragraph, start, end, room)
+    if end == len(paragraph.clusters) and slack >= 0:
         return 0.0
-    gap = -over - paragraph.grows[last] + paragraph.grows[start]
-    if gap <= 0:
-        return 0.0
-    gaps = paragraph.opens[last] - paragraph.opens[start]
-    return (gap / (gaps or 1) / COMFORTABLE_GAP) ** 2
+    return slack_cost(paragraph, start, end, slack)[0]
 
 
-def _letters(paragraph: Paragraph, start: int, end: int) -> int:
-    """Letters and digits of a line, marks not counted; two are enough to know."""
-    return sum(len(c.text) for c in paragraph.clusters[start:end] if c.kind not in _MARKS)
+def line_slack(paragraph: Paragraph, start: int, end: int, room: float) -> float:
+    """By how much the line misses its measure, em; negative: it is wider, its last mark hung if it may."""
+    slack = room - natural_width(paragraph, start, end)
+    return slack + paragraph.hangs[end] if slack < -EPSILON and paragraph.hangs else slack
 
 
 def _cure_orphan(
@@ -151,8 +133,7 @@ def _pushed_down(
     for earlier in range(end - 1, max(start, end - LOOK_BACK), -1):
         if paragraph.breaks[earlier] is None:
             continue
-        limit = (OPENING_LIMIT / COMFORTABLE_GAP) ** 2
-        if badness(paragraph, start, earlier, room) > limit:
+        if badness(paragraph, start, earlier, room) > opening_cost(cure_limit(measure)):
             return None
         rest: list[tuple[int, int]] = []
         at = earlier
@@ -163,6 +144,6 @@ def _pushed_down(
             rest.append((at, nxt))
             at = nxt
         lines = [*ranges[:line], (start, earlier), *rest]
-        if len(lines) == len(ranges) and _letters(paragraph, *lines[-1]) >= 2:
+        if len(lines) == len(ranges) and letters_of(paragraph, *lines[-1]) >= 2:
             return lines
     return None

@@ -71,5 +71,8 @@ class Cluster:
     squeeze: float = 1.0
     """Horizontal scale of the glyphs: digits set side by side in vertical text (纵中横)."""
 
+    scale: float = 1.0
+    """Size of the glyphs, of the line's type size; their advances and offsets are of the line's em."""
+
     group: str = ""
     """Clusters of one group behave alike beside any other: what junctions are looked up by."""

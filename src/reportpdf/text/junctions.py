@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from reportpdf.text.classes import MEASURE_WORDS, NOT_AT_END, NOT_AT_START
 from reportpdf.text.cluster import Cluster, Kind
+from reportpdf.text.costs import DASH_AT_START, SPLIT_MEASURE
 from reportpdf.theme.records import Composition, MarkStyle
 
 AUTOSPACE_FLOOR = 1 / 8
@@ -20,15 +21,6 @@ AUTOSPACE_CEILING = 1 / 3
 WORD_SPACE_FLOOR = 1 / 4
 WORD_SPACE_CEILING = 1 / 2
 """The same for the space between Western words. Source: clreq #line_adjustment, step 1."""
-
-SPLIT_MEASURE = 0.3
-"""Cost of parting a number from its measure word, in the breaker's unit [choice]: a tie-breaker."""
-
-SPLIT_WORD = 5.0
-"""Cost of a break inside a Western word, the last resort for a word wider than its measure."""
-
-DASH_AT_START = 0.5
-"""Cost of a dash or ellipsis at a line's start at the levels that allow it [choice]."""
 
 MARK_KINDS = frozenset({Kind.OPENING, Kind.CLOSING, Kind.PAUSE, Kind.STOP})
 # Not opened: a connector, separator or interpunct holds its neighbours together (clreq id116).
@@ -119,7 +111,9 @@ def _mark_junction(
     elif style in (MarkStyle.QUANJIAO, MarkStyle.KAIMING) and both and white >= 0.5:
         space = -0.5
     left = white + space
-    squeeze = 0.0 if style is MarkStyle.PLAIN else max(0.0, min(left, left - (choices.lone_mark_floor - 0.5)))
+    pause = a.kind in (Kind.PAUSE, Kind.STOP) and a.right > 0
+    floor = choices.lone_mark_floor if pause else choices.bracket_floor
+    squeeze = 0.0 if style is MarkStyle.PLAIN else max(0.0, min(left, left - (floor - 0.5)))
     return Junction(space, squeeze, 0.0, True, cost)
 
 

@@ -14,7 +14,8 @@ from operator import add, sub
 
 from reportpdf.text.classes import HAN_GROUP, NO_BREAK_SPACE, NOT_AT_END
 from reportpdf.text.cluster import Cluster, Kind
-from reportpdf.text.junctions import MARK_KINDS, PLAIN, SPLIT_WORD, Junction, JunctionRules
+from reportpdf.text.costs import SPLIT_WORD
+from reportpdf.text.junctions import MARK_KINDS, PLAIN, Junction, JunctionRules
 from reportpdf.text.shape import IDEOGRAPHIC_SPACE, ClusterTable
 from reportpdf.text.tokens import split_letters, split_tokens
 
@@ -38,6 +39,8 @@ class Paragraph:
     opens: tuple[int, ...]
     special: tuple[tuple[int, Junction], ...]
     breaks: tuple[float | None, ...]
+    hangs: tuple[float, ...] = ()
+    """For each boundary, how much of the cluster before it may stand outside the measure; () if nothing."""
 
 
 def prepare(text: str, table: ClusterTable, rules: JunctionRules, *, widest: float = inf) -> Paragraph:

@@ -13,20 +13,29 @@ from dataclasses import dataclass
 from math import inf
 
 from reportpdf.model.report import Text
-from reportpdf.text.breaks import Lines, first_fit, natural_width
+from reportpdf.text.breaks import Lines, natural_width
 from reportpdf.text.cluster import Cluster
 from reportpdf.text.face import FontSet
 from reportpdf.text.findings import Borrowed, Findings, Forced, MissingGlyph
 from reportpdf.text.junctions import JunctionRules
 from reportpdf.text.justify import Line, set_line
 from reportpdf.text.normalise import Normalised, normalise
+from reportpdf.text.optimal import total_fit
 from reportpdf.text.paragraph import Paragraph, prepare
-from reportpdf.text.shape import ClusterTable, prints
+from reportpdf.text.shape import ClusterTable, LatinFace, prints
 from reportpdf.theme.records import Composition, MarkStyle
 from reportpdf.theme.style import TextStyle
 
 Breaker = Callable[[Paragraph, float, float], Lines]
 """Paragraph, measure and first-line indent in em, to lines."""
+
+_Faces = tuple[tuple[str, ...], str, float, float]
+
+
+def _faces(style: TextStyle) -> _Faces:
+    """What of a style decides its clusters."""
+    return style.fonts, style.latin, style.latin_scale, style.latin_shift
+
 
 HAN_TOP = 0.88
 """Top of the Han em box over the baseline, em (OS/2 typographic ascender; not hhea)."""
@@ -74,30 +83,35 @@ class Block:
 class Setter:
     """Sets text in the faces of one theme. Holds what was shaped, so that nothing is shaped twice."""
 
-    def __init__(self, fonts: FontSet, choices: Composition, breaker: Breaker = first_fit) -> None:
+    def __init__(self, fonts: FontSet, choices: Composition, breaker: Breaker = total_fit) -> None:
         self.fonts = fonts
         self.choices = choices
         self.findings = Findings()
         self._breaker = breaker
-        self._tables: dict[tuple[str, ...], ClusterTable] = {}
-        self._rules: dict[tuple[tuple[str, ...], float, bool], JunctionRules] = {}
+        self._tables: dict[_Faces, ClusterTable] = {}
+        self._rules: dict[tuple[_Faces, float, bool], JunctionRules] = {}
         self._normalised: dict[int, tuple[Text, Normalised]] = {}
         self._blocks: dict[tuple[int, int, float, bool], tuple[Text, TextStyle, Block]] = {}
-        self._paragraphs: dict[tuple[str, tuple[str, ...], float, bool, float], Paragraph] = {}
+        self._paragraphs: dict[tuple[str, _Faces, float, bool, float], Paragraph] = {}
 
     def table(self, style: TextStyle) -> ClusterTable:
         """The clusters of the style's fonts."""
-        found = self._tables.get(style.fonts)
+        key = _faces(style)
+        found = self._tables.get(key)
         if found is None:
+            latin = None
+            if style.latin:
+                latin = LatinFace(self.fonts[style.latin], style.latin_scale, style.latin_shift)
+            faces = [self.fonts[name] for name in style.fonts]
             trims = self.choices.marks is not MarkStyle.PLAIN
-            found = ClusterTable([self.fonts[key] for key in style.fonts], trims=trims)
-            self._tables[style.fonts] = found
+            found = ClusterTable(faces, trims=trims, language=self.choices.language, latin=latin)
+            self._tables[key] = found
         return found
 
     def found(self) -> Findings:
         """All findings so far, those of the fonts among them."""
         borrowed: dict[tuple[str, str], set[str]] = {}
-        for fonts, table in self._tables.items():
+        for (fonts, *_), table in self._tables.items():
             for token, used in table.borrowed.items():
                 borrowed.setdefault((fonts[0], used), set()).update(token)
         self.findings.borrowed = tuple(
@@ -134,7 +148,7 @@ class Setter:
         widest: float = inf,
     ) -> Paragraph:
         """Words without a newline, ready to be broken; no Western word is wider than ``widest`` em."""
-        key = (words, style.fonts, autospace, style.half_quotes, widest)
+        key = (words, _faces(style), autospace, style.half_quotes, widest)
         found = self._paragraphs.get(key)
         if found is None:
             table = self.table(style)
@@ -145,7 +159,7 @@ class Setter:
         return found
 
     def _junctions(self, style: TextStyle, autospace: float) -> JunctionRules:
-        key = (style.fonts, autospace, style.half_quotes)
+        key = (_faces(style), autospace, style.half_quotes)
         rules = self._rules.get(key)
         if rules is None:
             rules = JunctionRules(self.choices, autospace, half_quotes=style.half_quotes)

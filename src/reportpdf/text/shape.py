@@ -9,13 +9,13 @@ GB/T 15834-2011 5.1, clreq #h-punctuation_adjustment_space, OpenType ``halt``.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reportpdf.text.classes import group_of, kind_of
 from reportpdf.text.cluster import Cluster, Glyph, Kind
 from reportpdf.text.face import Face
+from reportpdf.theme.records import Language
 
-_HAN = {"script": "Hani", "language": "zh-Hans"}
 _LATIN = {"script": "Latn", "language": "en"}
 # chws, palt and kern on Han would trim marks a second time, after our own arithmetic.
 _HAN_FEATURES = {"kern": False, "palt": False, "chws": False, "halt": False}
@@ -25,6 +25,23 @@ _LATIN_FEATURES: dict[str, bool] = {}
 _LATIN_QUOTE_FEATURES = {"pwid": True}
 _QUOTES = frozenset("‘’“”")
 _FIXED_STOPS = frozenset("‼⁇⁈⁉")
+FIXED_MARKS: dict[Language, frozenset[str]] = {
+    Language.HANS: _FIXED_STOPS,
+    Language.HANT: _FIXED_STOPS | frozenset("！？"),
+    Language.JA: _FIXED_STOPS | frozenset("！？"),
+}
+"""Marks whose white is never taken. Source: clreq #h-punctuation_adjustment_space; JLREQ for Japanese."""
+
+FULL_WIDTH_FORMS: dict[tuple[Language, str], float] = {
+    (Language.HANT, "·"): 1.0,
+    (Language.HANT, "‧"): 1.0,
+    (Language.HANT, "・"): 1.0,
+    (Language.HANT, "／"): 1.0,
+    (Language.JA, "・"): 1.0,
+    (Language.JA, "／"): 1.0,
+}
+"""Interpuncts and separators that take more than the half em of GB/T 15834-2011 5.1.7 and 5.1.9, em."""
+
 _WESTERN_KINDS = frozenset({Kind.WESTERN, Kind.SPACE, Kind.ASCII_CLOSING, Kind.ASCII_OPENING})
 _TRIMMED_KINDS = frozenset({Kind.OPENING, Kind.CLOSING, Kind.PAUSE, Kind.STOP})
 
@@ -44,13 +61,23 @@ class ClusterTable(dict[str, Cluster]):
     """Clusters of one style by token, made when first asked for.
 
     ``missing`` collects tokens no face of the chain can draw, ``borrowed`` those that a fallback face
-    drew, by face key. Without ``trims`` marks keep their white wherever they stand.
+    drew, by face key. Without ``trims`` marks keep their white wherever they stand. ``latin`` is the face
+    that Western words are set in before any other.
     """
 
-    def __init__(self, faces: Sequence[Face], *, trims: bool = True) -> None:
+    def __init__(
+        self,
+        faces: Sequence[Face],
+        *,
+        trims: bool = True,
+        language: Language = Language.HANS,
+        latin: LatinFace | None = None,
+    ) -> None:
         super().__init__()
         self.faces = tuple(faces)
         self._trims = trims
+        self._language = language
+        self._latin = latin
         self.missing: set[str] = set()
         self.borrowed: dict[str, str] = {}
 
@@ -61,6 +88,10 @@ class ClusterTable(dict[str, Cluster]):
 
     def _make(self, token: str) -> Cluster:
         kind = kind_of(token)
+        latin = self._latin
+        if latin and is_western_form(token, kind) and _face_for(token, (latin.face,)):
+            cluster = make_cluster(token, kind, latin.face, f"{group_of(token, kind)} latin", self._language)
+            return _resized(cluster, latin.scale, latin.shift)
         face = _face_for(token, self.faces)
         if face is None:
             self.missing.add(token)
@@ -72,8 +103,31 @@ class ClusterTable(dict[str, Cluster]):
         group = group_of(token, kind)
         if kind is not Kind.HAN and face is not self.faces[0]:
             group = f"{group} {face.key}"  # another face may put a mark's white elsewhere
-        cluster = make_cluster(token, kind, face, group)
+        cluster = make_cluster(token, kind, face, group, self._language)
         return cluster if self._trims else replace(cluster, left=0.0, right=0.0)
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class LatinFace:
+    """The face of Western words, its size of the line's and how far it is raised, em."""
+
+    face: Face
+    scale: float
+    shift: float
+
+
+def _resized(cluster: Cluster, scale: float, shift: float) -> Cluster:
+    """The cluster at another size on a raised baseline."""
+    glyphs = tuple(
+        Glyph(g.gid, g.advance * scale, g.dx * scale, g.dy * scale + shift, g.text) for g in cluster.glyphs
+    )
+    return replace(cluster, glyphs=glyphs, advance=cluster.advance * scale, scale=scale)
+
+
+def is_western_form(token: str, kind: Kind) -> bool:
+    """Whether the token is set in the Western form: words, numbers, ASCII marks, narrow quotation marks."""
+    narrow = token[0] in _QUOTES and token[1:] == "\ufe00"
+    return (kind in _WESTERN_KINDS and token != IDEOGRAPHIC_SPACE) or narrow
 
 
 def prints(character: str) -> bool:
@@ -91,27 +145,28 @@ def _face_for(token: str, faces: Sequence[Face]) -> Face | None:
     return next((face for face in faces if all(face.has(c) for c in _printed(token))), None)
 
 
-def make_cluster(token: str, kind: Kind, face: Face, group: str) -> Cluster:
+def make_cluster(
+    token: str, kind: Kind, face: Face, group: str, language: Language = Language.HANS
+) -> Cluster:
     """The cluster of a token in a face that has its characters."""
-    narrow = token[0] in _QUOTES and token[1:] == "\ufe00"
-    if (kind in _WESTERN_KINDS and token != IDEOGRAPHIC_SPACE) or narrow:
-        text = " " if kind is Kind.SPACE else token[0] if narrow else token
+    if is_western_form(token, kind):
+        text = " " if kind is Kind.SPACE else token[0] if token[1:] == "\ufe00" else token
         features = _LATIN_FEATURES if _QUOTES.isdisjoint(text) else _LATIN_QUOTE_FEATURES
         glyphs = face.shape(text, features, **_LATIN)
         return Cluster(text, kind, face.key, glyphs, sum(g.advance for g in glyphs), group=group)
-    glyphs = face.shape(token, _HAN_FEATURES, **_HAN)
+    glyphs = face.shape(token, _HAN_FEATURES, script="Hani", language=language.value)
     if kind is Kind.STOP and len(token) > 1:
         # GB/T 15834-2011 5.1.2: two share one em, three share two.
         glyphs = tuple(_centred(face, g, (len(token) - 1) / len(token)) for g in glyphs)
     elif token in _FIXED_STOPS:
         glyphs = tuple(_centred(face, g, 1.0) for g in glyphs)
     elif kind in (Kind.INTERPUNCT, Kind.SEPARATOR) and len(glyphs) == 1:
-        glyphs = (_centred(face, glyphs[0], 0.5),)
+        glyphs = (_centred(face, glyphs[0], FULL_WIDTH_FORMS.get((language, token), 0.5)),)
     elif kind is Kind.ELLIPSIS:
         glyphs = tuple(_raised(face, g) for g in glyphs)
     advance = sum(g.advance for g in glyphs)
-    trimmed = kind in _TRIMMED_KINDS and token not in _FIXED_STOPS
-    left, right = _white(token, kind, face, glyphs) if trimmed else (0.0, 0.0)
+    trimmed = kind in _TRIMMED_KINDS and token not in FIXED_MARKS[language]
+    left, right = _white(token, kind, face, glyphs, language) if trimmed else (0.0, 0.0)
     return Cluster(token, kind, face.key, glyphs, advance, left, right, group=group)
 
 
@@ -134,7 +189,7 @@ def _drawn_whole(token: str, face: Face) -> bool:
     """Whether the face draws a dash of 2 em without a gap. Source: GB/T 15834-2011 5.1.4."""
     if not all(face.has(c) for c in _printed(token)):
         return False
-    glyphs = face.shape(token, _HAN_FEATURES, **_HAN)
+    glyphs = face.shape(token, _HAN_FEATURES, script="Hani", language="zh-Hans")
     if abs(sum(g.advance for g in glyphs) - 2) > DASH_GAP:
         return False
     boxes = [face.ink_box(g.gid) for g in glyphs]
@@ -146,11 +201,13 @@ def _drawn_whole(token: str, face: Face) -> bool:
     )
 
 
-def _white(token: str, kind: Kind, face: Face, glyphs: tuple[Glyph, ...]) -> tuple[float, float]:
+def _white(
+    token: str, kind: Kind, face: Face, glyphs: tuple[Glyph, ...], language: Language
+) -> tuple[float, float]:
     """The white on the left and right that may go, em; none for a mark that is not 1 em wide."""
     if len(token) > 1 or len(glyphs) != 1 or abs(glyphs[0].advance - 1) > 0.001:
         return 0.0, 0.0
-    half = face.shape(token, _HALF_FEATURES, **_HAN)
+    half = face.shape(token, _HALF_FEATURES, script="Hani", language=language.value)
     if len(half) == 1 and half[0].gid == glyphs[0].gid and half[0].advance < 0.999:
         left = -half[0].dx
         return left, 1 - half[0].advance - left

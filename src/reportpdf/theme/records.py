@@ -90,6 +90,9 @@ class Composition:
     lone_mark_floor: float = 0.75
     """A single pause or stop inside a line is never squeezed under this many em."""
 
+    bracket_floor: float = 0.5
+    """The same for quotation marks and brackets (clreq #line_adjustment, step 3)."""
+
     indent: float = 2.0
     """First-line indent of the second and later paragraphs, em."""
 
