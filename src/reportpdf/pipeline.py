@@ -24,6 +24,7 @@ from reportpdf.source.places import place_of
 from reportpdf.sources import Sources, read_sources
 from reportpdf.text.face import FontSet
 from reportpdf.text.findings import Findings
+from reportpdf.theme.records import as_draft
 
 if TYPE_CHECKING:
     from reportpdf.paint.photo_records import ImageBytes
@@ -46,6 +47,8 @@ class RenderOptions:
     output: Path | None
     pages_dir: Path | None
     cache_dir: Path
+    draft: bool = False
+    """Lines are broken one by one, whatever the theme says."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -108,7 +111,8 @@ def render(options: RenderOptions, *, progress: Progress) -> Rendered:
     sources = read_sources(options.report, options.theme, options.format)
     clock.stage("read")
     progress("layout", 0, 1)
-    laid = lay_out(sources.report, sources.pictures, sources.theme, sources.format, sources.fonts)
+    theme = as_draft(sources.theme) if options.draft else sources.theme
+    laid = lay_out(sources.report, sources.pictures, theme, sources.format, sources.fonts)
     found = _setting_problems(laid.findings)
     clock.stage("layout")
     data, photo_problems = _paint(laid.document, sources.fonts, options.cache_dir, progress)

@@ -23,6 +23,7 @@ class RenderOptions:
     output: Path | None
     pages_dir: Path | None
     cache_dir: Path
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,11 +94,11 @@ def test_no_mark_is_in_two_classes_and_every_row_names_its_source() -> None:
 KINDS: tuple[tuple[str, Kind], ...] = (
     ("国", Kind.HAN),
     ("〇", Kind.HAN),
-    ("々", Kind.HAN),
+    ("々", Kind.ITERATION),
     ("𠮷", Kind.HAN),
     ("𰻞", Kind.HAN),
     ("の", Kind.HAN),
-    ("ー", Kind.HAN),
+    ("ー", Kind.SMALL_KANA),
     ("龴", Kind.HAN),
     ("葛\U000e0100", Kind.HAN),
     ("国\ufe00", Kind.HAN),

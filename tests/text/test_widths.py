@@ -7,9 +7,9 @@ from itertools import pairwise
 
 import pytest
 
+from reportpdf.text.breaks import natural_width, room_to_squeeze
 from reportpdf.text.classes import MARKS
 from reportpdf.text.cluster import Kind
-from reportpdf.text.breaks import natural_width, room_to_squeeze
 from reportpdf.text.justify import set_line
 from reportpdf.theme.records import Composition, MarkStyle
 from tests.text.typesetting import (
@@ -76,6 +76,8 @@ def test_every_full_width_mark_is_one_em_with_half_an_em_of_white_on_its_open_si
     for kind, members, _ in MARKS:
         for mark in members:
             made = cluster(mark)
+            if mark in "｢｣､｡〝〞〟":
+                continue  # half-width forms, and marks that stand where the font has them
             if kind is Kind.OPENING:
                 assert (made.advance, made.left, made.right) == pytest.approx((1, 0.5, 0)), mark
             elif kind in (Kind.CLOSING, Kind.PAUSE) or mark in "。．！？":
@@ -249,3 +251,80 @@ def test_tracking_of_a_style_stands_between_characters_and_not_after_the_last() 
     line = set_line(paragraph, 0, 3, None, tracking=0.1)
     assert line.width == pytest.approx(3.2)
     assert pen_width(line) == pytest.approx(3.2)
+
+
+def test_hung_marks_stand_outside_and_the_line_before_them_is_full() -> None:
+    # clreq #hanging_punctuation: wholly outside, and only when it does not fit inside
+    value = "国" * 10 + "，" + "国" * 12
+    plain, hung = (set_text(value, 10, replace(AS_DELIVERED, hang=h)).lines[0] for h in (False, True))
+    assert line_text(plain) != line_text(hung) == "国" * 10 + "，"
+    assert pen_width(hung) == pytest.approx(10.5)
+    assert all(gap == pytest.approx(0, abs=1e-9) for gap in gaps(hung))
+    inside = set_text("国" * 9 + "，" + "国" * 12, 9.5, replace(AS_DELIVERED, hang=True)).lines[0]
+    assert pen_width(inside) == pytest.approx(9.5)
+
+
+def test_a_word_is_hyphenated_only_when_the_theme_asks_for_it() -> None:
+    value = "国国国国国国国国国hyphenation国国国国国国国"
+    plain, broken = (set_text(value, 12, replace(AS_DELIVERED, hyphenate=h)) for h in (False, True))
+    assert not any(line.endswith("\u00ad") for line in plain.texts)
+    ends = [line for line in broken.lines if line_text(line).endswith("\u00ad")]
+    assert len(ends) == 1
+    assert pen_width(ends[0]) == pytest.approx(12)
+    assert "".join(broken.texts).replace("\u00ad", "") == value
+
+
+def test_a_soft_hyphen_shows_only_at_the_end_of_a_line() -> None:
+    value = "国国国国国国hy\u00adphen\u00adation国国国国国国国国"
+    assert "\u00ad" not in "".join(set_text(value, 30).texts)
+    lines = set_text(value, 9).texts
+    assert any(line.endswith("hy\u00ad") or line.endswith("phen\u00ad") for line in lines)
+
+
+@pytest.mark.parametrize(("character", "breaks"), [("\u200b", True), ("\u2060", False), ("\ufeff", False)])
+def test_a_character_that_prints_nothing_governs_the_break(character: str, breaks: bool) -> None:
+    # UAX #14 LB8, LB11
+    between = set_text(f"alpha{character}beta", 30)
+    paragraph = between.block.paragraphs[0].paragraph
+    assert between.texts == ["alphabeta"]
+    assert (paragraph.breaks[1] is not None) is breaks
+    han = set_text(f"国{character}家", 30).block.paragraphs[0].paragraph
+    assert (han.breaks[1] is not None) is breaks
+
+
+@pytest.mark.parametrize(("space", "em"), [("\u2003", 1.0), ("\u2002", 0.5), ("\u2009", 0.2)])
+def test_a_space_of_fixed_width_keeps_it(space: str, em: float) -> None:
+    assert width_between_han(space) == pytest.approx(em)
+
+
+@pytest.mark.parametrize("value", ["国　（国）", "国）　国"])
+def test_an_ideographic_space_beside_a_mark_is_closed_up(value: str) -> None:
+    # css-text-4: collapses as with a mark: 1.5 em for the two
+    letters = value.count("国")
+    marks = value.count("（") + value.count("）")
+    assert pen_width(unbroken(value)) == pytest.approx(
+        letters + 1 + marks - 0.5 - (0.5 if value[-1] == "）" else 0)
+    )
+
+
+@pytest.mark.parametrize("value", ["国+国", '国"国', "国=国", "国&国"])
+def test_no_han_western_space_beside_a_sign(value: str) -> None:
+    assert gaps(unbroken(value)) == pytest.approx([0, 0])
+
+
+def test_latin_of_another_face_is_scaled_and_raised_by_the_style() -> None:
+    look = replace(BODY, latin="Manrope-Regular", latin_scale=0.9, latin_shift=0.05)
+    line = unbroken("国AB国", look=look)
+    plain = unbroken("国AB国", look=replace(BODY, latin="Manrope-Regular"))
+    word, whole = line.clusters[1], plain.clusters[1]
+    assert word.face == whole.face == "Manrope-Regular"
+    assert word.advance == pytest.approx(whole.advance * 0.9)
+    assert {glyph.dy for glyph in word.glyphs} == {0.05}
+    assert line.clusters[0].face == SONG
+
+
+def test_quotes_of_chinese_stay_with_the_han_face_beside_a_latin_one() -> None:
+    line = unbroken("国“AB”——…国", look=replace(BODY, latin="Manrope-Regular"))
+    faces = {c.text: c.face for c in line.clusters}
+    assert faces["“"] == faces["”"] == faces["——"] == SONG
+    assert faces["AB"] == "Manrope-Regular"

@@ -77,6 +77,7 @@ def _options(order: Order) -> RenderOptions:
         output=output,
         pages_dir=None if pages_dir is None else Path(pages_dir),
         cache_dir=cache_folder(),
+        draft="draft" in order.switches,
     )
 
 

@@ -37,6 +37,7 @@ COMMANDS = {
                     ("--for",), "PURPOSE", "what the PDF is for", ("screen",), ("press", "archive", "all")
                 ),
                 _THEME,
+                Option(("--draft",), "", "break lines one by one: quicker, for drafts"),
                 Option(("--pages-dir",), "FOLDER", "also write each page as a PNG image into this folder"),
                 _JSON,
                 *SHARED,

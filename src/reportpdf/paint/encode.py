@@ -102,7 +102,9 @@ class _ClusterStrings(dict[Cluster, str]):
 def _encode(encoder: FaceEncoder, cluster: Cluster) -> str:
     """The cluster's string; ends in plane 0 and on the baseline, as it began."""
     glyph = cluster.glyphs[0] if len(cluster.glyphs) == 1 else None
-    if glyph and not glyph.dy and cluster.scale == 1 and encoder.code(glyph.gid, glyph.text)[0] == 0:  # nearly every cluster
+    if (
+        glyph and not glyph.dy and cluster.scale == 1 and encoder.code(glyph.gid, glyph.text)[0] == 0
+    ):  # nearly every cluster
         return _placed(glyph, f"{encoder.code(glyph.gid, glyph.text)[1]:04X}", encoder.width(glyph.gid))
     scale = cluster.scale
     resized = scale != 1

@@ -167,6 +167,10 @@ THEME_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "doc": "Whose marks are followed: mainland, Taiwan and Hong Kong, or Japan",
         "doc_zh": "标点按哪里的规矩：大陆、港台或日本",
     },
+    ("Composition", "lines"): {
+        "doc": "Lines broken for the whole paragraph, or one by one as drafts are",
+        "doc_zh": "断行：total-fit 整段权衡，first-fit 逐行（草样）",
+    },
     ("Format", "name"): {
         "doc": "The format's name; the file's if left out",
         "doc_zh": "开本名称；不写则用文件名",

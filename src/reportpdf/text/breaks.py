@@ -19,6 +19,7 @@ EPSILON = 1e-6
 LOOK_BACK = 4
 """How many legal breaks before the last fitting one are weighed."""
 
+
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Lines:
     """Line ranges of a paragraph at one measure; ``forced`` lists lines that no legal break could end."""

@@ -31,6 +31,8 @@ class Kind(IntEnum):
     SUFFIX = 14
     ASCII_OPENING = 15
     ASCII_CLOSING = 16
+    ITERATION = 17
+    SMALL_KANA = 18
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -70,6 +72,9 @@ class Cluster:
 
     squeeze: float = 1.0
     """Horizontal scale of the glyphs: digits set side by side in vertical text (纵中横)."""
+
+    control: str = ""
+    """A character after it that prints nothing and governs breaks: U+00AD, U+200B, U+2060."""
 
     scale: float = 1.0
     """Size of the glyphs, of the line's type size; their advances and offsets are of the line's em."""

@@ -49,6 +49,9 @@ SPLIT_MEASURE = 60.0
 HYPHEN = 300.0
 """A Western word broken at a syllable."""
 
+SOFT_HYPHEN = 100.0
+"""A Western word broken where its author put a soft hyphen."""
+
 SPLIT_WORD = 500.0
 """A break inside a Western word that is wider than its measure: the last resort."""
 

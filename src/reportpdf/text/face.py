@@ -45,12 +45,16 @@ class Face:
     ) -> tuple[Glyph, ...]:
         """The glyphs of ``text``; each carries the characters of its HarfBuzz cluster.
 
-        Only the first glyph of a cluster carries text, so that the texts joined are ``text``.
+        Only the first glyph of a cluster carries text, so that the texts joined are ``text``. An empty
+        ``script`` is told from the text itself.
         """
         buffer = hb.Buffer()
         buffer.add_str(text)
+        if script:
+            buffer.script = script
+        else:
+            buffer.guess_segment_properties()
         buffer.direction = "ltr"
-        buffer.script = script
         buffer.language = language
         hb.shape(self.hb_font, buffer, dict(features))
         infos, positions = buffer.glyph_infos, buffer.glyph_positions

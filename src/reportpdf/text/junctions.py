@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reportpdf.text.classes import MEASURE_WORDS, NOT_AT_END, NOT_AT_START
+from reportpdf.text.classes import IDEOGRAPHIC_SPACE, MEASURE_WORDS, NOT_AT_END, NOT_AT_START, SYLLABLE
 from reportpdf.text.cluster import Cluster, Kind
-from reportpdf.text.costs import DASH_AT_START, SPLIT_MEASURE
+from reportpdf.text.costs import DASH_AT_START, HYPHEN, SOFT_HYPHEN, SPLIT_MEASURE
 from reportpdf.theme.records import Composition, MarkStyle
 
 AUTOSPACE_FLOOR = 1 / 8
@@ -69,19 +69,38 @@ def _junction(a: Cluster, b: Cluster, rules: JunctionRules, cost: float | None) 
     if a.kind is Kind.WESTERN and b.kind is Kind.WESTERN:
         return Junction(0.0, 0.0, 0.0, False, cost)
     white = a.right + b.left
+    if white > 0 and Kind.SPACE in (a.kind, b.kind):
+        return _beside_space(a, b, white, rules, cost)
     if white > 0:
         return _mark_junction(a, b, white, rules, cost)
     if Kind.SPACE in (a.kind, b.kind):
-        if b.kind is Kind.SPACE:
-            return Junction(0.0, 0.0, 0.0, False, cost)
+        if b.kind is Kind.SPACE or a.text != " ":
+            return Junction(0.0, 0.0, 0.0, IDEOGRAPHIC_SPACE in (a.text, b.text), cost)
         shrink = max(0.0, a.advance - WORD_SPACE_FLOOR)
-        return Junction(0.0, shrink, max(0.0, WORD_SPACE_CEILING - a.advance), False, cost)
-    if {a.kind, b.kind} == {Kind.HAN, Kind.WESTERN}:
+        return Junction(0.0, shrink, max(0.0, WORD_SPACE_CEILING - a.advance), True, cost)
+    if _wants_space(a, b):
         space = rules.autospace
         shrink, grow = max(0.0, space - AUTOSPACE_FLOOR), max(0.0, AUTOSPACE_CEILING - space)
         return Junction(space, shrink, grow, True, cost)
     tight = a.kind in _TIGHT or b.kind in _TIGHT or _western_side(a, b)
     return Junction(0.0, 0.0, 0.0, not tight, cost)
+
+
+def _beside_space(a: Cluster, b: Cluster, white: float, rules: JunctionRules, cost: float | None) -> Junction:
+    """A mark beside an ideographic space loses half an em, as beside a mark (CSS text-spacing-trim)."""
+    collapses = rules.choices.marks in (MarkStyle.QUANJIAO, MarkStyle.KAIMING)
+    full = IDEOGRAPHIC_SPACE in (a.text, b.text)
+    return Junction(-0.5 if collapses and full and white >= 0.5 else 0.0, 0.0, 0.0, full, cost)
+
+
+_IDEOGRAPHS = frozenset({Kind.HAN, Kind.ITERATION, Kind.SMALL_KANA})
+
+
+def _wants_space(a: Cluster, b: Cluster) -> bool:
+    """Whether Han meets a word or number here; a sign alone, such as + or ", is neither."""
+    if a.kind is Kind.WESTERN and b.kind in _IDEOGRAPHS:
+        return any(map(str.isalnum, a.text))
+    return b.kind is Kind.WESTERN and a.kind in _IDEOGRAPHS and any(map(str.isalnum, b.text))
 
 
 def _western_side(a: Cluster, b: Cluster) -> bool:
@@ -117,17 +136,58 @@ def _mark_junction(
     return Junction(space, squeeze, 0.0, True, cost)
 
 
+_LETTER_MARKS = frozenset(",.;:)]")
+"""ASCII marks that a letter or digit follows without a break. Source: UAX #14 LB25, LB29, LB30."""
+
+
 def _break_cost(a: Cluster, b: Cluster, choices: Composition) -> float | None:
     """Cost of a line break between two clusters, None where it is barred."""
+    if a.control:
+        return _CONTROL_COSTS[a.control]
     level = choices.kinsoku
     if b.kind in NOT_AT_START[level] or a.kind in NOT_AT_END[level] or b.kind is Kind.SPACE:
         return None
-    if a.kind is Kind.WESTERN and b.kind is Kind.WESTERN and not a.text.endswith("-"):
+    if a.kind is Kind.SPACE:
+        return 0.0
+    if a.kind is Kind.WESTERN or b.kind is Kind.WESTERN:
+        return _word_cost(a, b)
+    if a.text in UNBROKEN or b.text in UNBROKEN:
         return None
     if b.kind in (Kind.DASH, Kind.ELLIPSIS):
         return DASH_AT_START
+    return 0.0
+
+
+_CONTROL_COSTS: dict[str, float | None] = {
+    SYLLABLE: HYPHEN,
+    "\u00ad": SOFT_HYPHEN,  # BA: breaks, and shows a hyphen
+    "\u200b": 0.0,  # ZW, LB8
+    "\u200c": None,  # CM
+    "\u2060": None,  # WJ, LB11
+    "\ufeff": None,  # WJ
+}
+"""UAX #14: what a character that prints nothing does to the place after it."""
+
+UNBROKEN = frozenset("\u2011\"'")
+"""No break on either side: the non-breaking hyphen (LB12), straight quotation marks (LB19)."""
+
+
+def _word_cost(a: Cluster, b: Cluster) -> float | None:
+    """The cost of a break beside a Western word, number or sign. Source: UAX #14 LB12-LB30."""
+    if a.text in UNBROKEN or b.text in UNBROKEN or b.text in ("-", "|"):
+        return None
+    if a.kind is b.kind is Kind.WESTERN:
+        if a.text[-1:] == "-" and b.text[:1].isdigit() and len(a.text) == 1:
+            return None  # LB25: a sign and its number
+        return 0.0 if a.text[-1:] in ("-", "|") else None
+    if b.kind is Kind.WESTERN:
+        if a.text[-1:] in _LETTER_MARKS and a.kind is Kind.ASCII_CLOSING:
+            return None
+        if a.text == "第" and b.text[0].isdigit():
+            return SPLIT_MEASURE
+        return SPLIT_MEASURE if a.text == "月" and b.text[0].isdigit() else 0.0
+    if b.kind is Kind.ASCII_OPENING:
+        return None  # LB30
     if a.text[-1:].isdigit() and b.text in MEASURE_WORDS:
         return SPLIT_MEASURE
-    if a.text == "第" and b.text[0].isdigit():
-        return SPLIT_MEASURE
-    return 0.0
+    return DASH_AT_START if b.kind in (Kind.DASH, Kind.ELLIPSIS) else 0.0

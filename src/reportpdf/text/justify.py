@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from reportpdf.text.breaks import natural_width, room_to_squeeze
+from reportpdf.text.breaks import EPSILON, natural_width, room_to_squeeze
 from reportpdf.text.cluster import Cluster, Kind
 from reportpdf.text.paragraph import Paragraph
 
@@ -53,10 +53,30 @@ def set_line(
         whole = slack - clusters[end - 1].right
         if start == 0 or whole > NEARLY_FULL:
             slack = 0.0
-    squeeze, grow, gap, slack = _shares(paragraph, start, end, slack)
+    hung = slack < -EPSILON and bool(paragraph.hangs) and paragraph.hangs[end] > 0
+    inner = end
+    if hung:
+        # The mark stands outside: the line is what comes before it.
+        inner, slack = end - 1, slack + paragraph.hangs[end]
+    squeeze, grow, gap, slack = _shares(paragraph, start, inner, slack)
     moves = _moves(paragraph, start, end, squeeze, grow, gap)
-    width = natural + slack + tracking * max(0, end - start - 1)
-    return Line(clusters[start:end], moves, gap + tracking, width)
+    shown = clusters[start:end]
+    if hung:
+        moves = _with_move(moves, len(shown) - 1, -gap)
+    if end in paragraph.hyphens and paragraph.hyphen:
+        shown = (*shown, paragraph.hyphen)
+        moves = _with_move(moves, len(shown) - 1, -gap - tracking)
+    width = natural + slack - (paragraph.hangs[end] if hung else 0.0) + tracking * max(0, end - start - 1)
+    return Line(shown, moves, gap + tracking, width)
+
+
+def _with_move(moves: tuple[tuple[int, float], ...], at: int, em: float) -> tuple[tuple[int, float], ...]:
+    """The moves with one more, at the line's last cluster."""
+    if not em:
+        return moves
+    if moves and moves[-1][0] == at:
+        return (*moves[:-1], (at, moves[-1][1] + em))
+    return (*moves, (at, em))
 
 
 def _shares(paragraph: Paragraph, start: int, end: int, slack: float) -> tuple[float, float, float, float]:

@@ -112,9 +112,7 @@ def _search(
     return _ranges(before, count) if costs[count] < bound else None
 
 
-def _ends(
-    paragraph: Paragraph, start: int, room: float, budget: float, orphan: float = ORPHAN
-) -> list[_End]:
+def _ends(paragraph: Paragraph, start: int, room: float, budget: float, orphan: float = ORPHAN) -> list[_End]:
     """Legal ends of a line that begins at ``start`` whose cost is under ``budget``."""
     edge = room + paragraph.starts[start]
     middle = bisect_right(paragraph.ends, edge + EPSILON, start + 1)

@@ -7,17 +7,22 @@ Lengths in em. Source: clreq #mixed_text_composition.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from math import inf
 from operator import add, sub
 
-from reportpdf.text.classes import HAN_GROUP, NO_BREAK_SPACE, NOT_AT_END
+from reportpdf.text.classes import HAN_GROUP, NO_BREAK_SPACES, NOT_AT_END, SPACES, SYLLABLE
 from reportpdf.text.cluster import Cluster, Kind
 from reportpdf.text.costs import SPLIT_WORD
+from reportpdf.text.hyphens import with_syllables
 from reportpdf.text.junctions import MARK_KINDS, PLAIN, Junction, JunctionRules
-from reportpdf.text.shape import IDEOGRAPHIC_SPACE, ClusterTable
+from reportpdf.text.shape import ClusterTable
 from reportpdf.text.tokens import split_letters, split_tokens
+
+_SPACE = re.compile("[" + "".join(sorted(SPACES)) + "]")
+SOFT_HYPHEN_MARK = "\u00ad"
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -42,6 +47,11 @@ class Paragraph:
     hangs: tuple[float, ...] = ()
     """For each boundary, how much of the cluster before it may stand outside the measure; () if nothing."""
 
+    hyphens: frozenset[int] = frozenset()
+    """Boundaries at which a line ends in ``hyphen``; its width is in ``ends``."""
+
+    hyphen: Cluster | None = None
+
 
 def prepare(text: str, table: ClusterTable, rules: JunctionRules, *, widest: float = inf) -> Paragraph:
     """The paragraph of one line of text without newlines.
@@ -49,9 +59,11 @@ def prepare(text: str, table: ClusterTable, rules: JunctionRules, *, widest: flo
     Western words of more than ``widest`` em are cut into letters, for a measure too narrow for them.
     """
     clusters = list(map(table.__getitem__, split_tokens(text)))
-    spaced = " " in text or NO_BREAK_SPACE in text
+    spaced = _SPACE.search(text) is not None
     if spaced:
         clusters = _without_stray_spaces(clusters)
+    if rules.choices.hyphenate:
+        clusters = with_syllables(clusters, table)
     cut: set[int] = set()
     if widest < inf or table.missing:
         clusters = _split(clusters, table, widest, cut)
@@ -67,10 +79,44 @@ def prepare(text: str, table: ClusterTable, rules: JunctionRules, *, widest: flo
     if cut:
         junctions = [j._replace(cost=SPLIT_WORD) if i + 1 in cut else j for i, j in enumerate(junctions)]
     junctions.append(plain)
-    spaced = spaced or IDEOGRAPHIC_SPACE in text
     if spaced:
         _hold_over_spaces(clusters, junctions, NOT_AT_END[rules.choices.kinsoku])
-    return _summed(clusters, junctions, spaced)
+    made = _summed(clusters, junctions, spaced)
+    if rules.choices.hyphenate or SOFT_HYPHEN_MARK in text:
+        made = _with_hyphens(made, table)
+    return _with_hangs(made) if rules.choices.hang else made
+
+
+def _with_hyphens(paragraph: Paragraph, table: ClusterTable) -> Paragraph:
+    """The paragraph with the width of a hyphen at every place where a line may end in one.
+
+    The hyphen stands for U+00AD, so that readers which join hyphenated words know what to leave out.
+    """
+    last = len(paragraph.clusters)
+    hyphens = frozenset(
+        i
+        for i, c in enumerate(paragraph.clusters, 1)
+        if c.control in (SYLLABLE, SOFT_HYPHEN_MARK) and i < last
+    )
+    plain = table["-"]
+    glyphs = tuple(replace(g, text=SOFT_HYPHEN_MARK) for g in plain.glyphs)
+    hyphen = replace(plain, text=SOFT_HYPHEN_MARK, glyphs=glyphs)
+    ends = tuple(end + hyphen.advance if i in hyphens else end for i, end in enumerate(paragraph.ends))
+    return replace(paragraph, ends=ends, hyphens=hyphens, hyphen=hyphen)
+
+
+HANGING = frozenset("，、。．｡､")
+"""What may hang. Source: clreq #hanging_punctuation; JLREQ 3.8.2."""
+
+
+def _with_hangs(paragraph: Paragraph) -> Paragraph:
+    """The paragraph with what each line may let hang: a pause or stop that no other mark precedes."""
+    clusters, ends = paragraph.clusters, paragraph.ends
+    hangs = [0.0, 0.0] + [
+        ends[i + 1] - ends[i] if b.text in HANGING and a.kind in (Kind.HAN, Kind.WESTERN) else 0.0
+        for i, (a, b) in enumerate(pairwise(clusters), 1)
+    ]
+    return replace(paragraph, hangs=tuple(hangs[: len(ends)]))
 
 
 def _summed(clusters: list[Cluster], junctions: list[Junction], spaced: bool) -> Paragraph:
@@ -104,7 +150,7 @@ def _hold_over_spaces(clusters: list[Cluster], junctions: list[Junction], barred
     for i, cluster in enumerate(clusters):
         if cluster.kind is not Kind.SPACE:
             before = cluster.kind
-        elif before in barred or cluster.group == NO_BREAK_SPACE:
+        elif before in barred or cluster.group in NO_BREAK_SPACES:
             junctions[i] = junctions[i]._replace(cost=None)
 
 
@@ -137,7 +183,7 @@ def _without_stray_spaces(clusters: list[Cluster]) -> list[Cluster]:
         return clusters
     out: list[Cluster] = []
     for i, cluster in enumerate(clusters):
-        if cluster.kind is Kind.SPACE and cluster.text != IDEOGRAPHIC_SPACE:
+        if cluster.kind is Kind.SPACE and cluster.text == " ":
             before = clusters[i - 1].kind if i else None
             after = clusters[i + 1].kind if i + 1 < len(clusters) else None
             pair = {before, after}

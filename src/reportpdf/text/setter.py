@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from math import inf
 
 from reportpdf.model.report import Text
-from reportpdf.text.breaks import Lines, natural_width
+from reportpdf.text.breaks import Lines, first_fit, natural_width
 from reportpdf.text.cluster import Cluster
 from reportpdf.text.face import FontSet
 from reportpdf.text.findings import Borrowed, Findings, Forced, MissingGlyph
@@ -23,7 +23,7 @@ from reportpdf.text.normalise import Normalised, normalise
 from reportpdf.text.optimal import total_fit
 from reportpdf.text.paragraph import Paragraph, prepare
 from reportpdf.text.shape import ClusterTable, LatinFace, prints
-from reportpdf.theme.records import Composition, MarkStyle
+from reportpdf.theme.records import Composition, LineFit, MarkStyle
 from reportpdf.theme.style import TextStyle
 
 Breaker = Callable[[Paragraph, float, float], Lines]
@@ -80,14 +80,17 @@ class Block:
         raise IndexError(index)
 
 
+BREAKERS: dict[LineFit, Breaker] = {LineFit.TOTAL: total_fit, LineFit.FIRST: first_fit}
+
+
 class Setter:
     """Sets text in the faces of one theme. Holds what was shaped, so that nothing is shaped twice."""
 
-    def __init__(self, fonts: FontSet, choices: Composition, breaker: Breaker = total_fit) -> None:
+    def __init__(self, fonts: FontSet, choices: Composition, breaker: Breaker | None = None) -> None:
         self.fonts = fonts
         self.choices = choices
         self.findings = Findings()
-        self._breaker = breaker
+        self._breaker = breaker or BREAKERS[choices.lines]
         self._tables: dict[_Faces, ClusterTable] = {}
         self._rules: dict[tuple[_Faces, float, bool], JunctionRules] = {}
         self._normalised: dict[int, tuple[Text, Normalised]] = {}

@@ -11,12 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from reportpdf.text.classes import group_of, kind_of
+from reportpdf.text.classes import FIXED_SPACES, IDEOGRAPHIC_SPACE, SPACES, SYLLABLE, group_of, kind_of
 from reportpdf.text.cluster import Cluster, Glyph, Kind
 from reportpdf.text.face import Face
+from reportpdf.text.tokens import CONTROLS
 from reportpdf.theme.records import Language
 
 _LATIN = {"script": "Latn", "language": "en"}
+_ANY_SCRIPT = {"script": "", "language": "en"}
 # chws, palt and kern on Han would trim marks a second time, after our own arithmetic.
 _HAN_FEATURES = {"kern": False, "palt": False, "chws": False, "halt": False}
 _HALF_FEATURES = {**_HAN_FEATURES, "halt": True}
@@ -24,6 +26,7 @@ _LATIN_FEATURES: dict[str, bool] = {}
 # Fonts of Chinese draw ‘ ’ “ ” 1 em wide unless asked for the proportional form, as in don’t.
 _LATIN_QUOTE_FEATURES = {"pwid": True}
 _QUOTES = frozenset("‘’“”")
+_SUFFIXED = CONTROLS + SYLLABLE
 _FIXED_STOPS = frozenset("‼⁇⁈⁉")
 FIXED_MARKS: dict[Language, frozenset[str]] = {
     Language.HANS: _FIXED_STOPS,
@@ -44,8 +47,6 @@ FULL_WIDTH_FORMS: dict[tuple[Language, str], float] = {
 
 _WESTERN_KINDS = frozenset({Kind.WESTERN, Kind.SPACE, Kind.ASCII_CLOSING, Kind.ASCII_OPENING})
 _TRIMMED_KINDS = frozenset({Kind.OPENING, Kind.CLOSING, Kind.PAUSE, Kind.STOP})
-
-IDEOGRAPHIC_SPACE = "\u3000"
 
 SIDE_BEARING = 0.04
 """What stays between ink and the edge of a mark trimmed by its ink box, em [choice]."""
@@ -82,7 +83,14 @@ class ClusterTable(dict[str, Cluster]):
         self.borrowed: dict[str, str] = {}
 
     def __missing__(self, token: str) -> Cluster:
-        cluster = self._make(token)
+        bare = token.rstrip(_SUFFIXED) if len(token) > 1 else token.rstrip(CONTROLS)
+        if bare == token:
+            cluster = self._make(token)
+        elif bare:
+            plain = self[bare]
+            cluster = replace(plain, control=token[-1], group=f"{plain.group} {ord(token[-1]):04X}")
+        else:
+            cluster = Cluster("", Kind.OTHER, self.faces[0].key, (), 0.0, control=token[-1], group=token[-1])
         self[token] = cluster
         return cluster
 
@@ -137,7 +145,8 @@ def prints(character: str) -> bool:
 
 
 def _printed(token: str) -> Iterable[str]:
-    return filter(prints, token)
+    """The characters that need a glyph; every space is drawn as the plain one."""
+    return (" " if c in SPACES and c != IDEOGRAPHIC_SPACE else c for c in token if prints(c))
 
 
 def _face_for(token: str, faces: Sequence[Face]) -> Face | None:
@@ -150,9 +159,14 @@ def make_cluster(
 ) -> Cluster:
     """The cluster of a token in a face that has its characters."""
     if is_western_form(token, kind):
+        if token in FIXED_SPACES:
+            gid = face.shape(" ", _LATIN_FEATURES, **_LATIN)[0].gid
+            width = FIXED_SPACES[token]
+            return Cluster(token, kind, face.key, (Glyph(gid, width, 0.0, 0.0, token),), width, group=token)
         text = " " if kind is Kind.SPACE else token[0] if token[1:] == "\ufe00" else token
         features = _LATIN_FEATURES if _QUOTES.isdisjoint(text) else _LATIN_QUOTE_FEATURES
-        glyphs = face.shape(text, features, **_LATIN)
+        script = _LATIN if text.isascii() or text < "\u0530" else _ANY_SCRIPT
+        glyphs = face.shape(text, features, **script)
         return Cluster(text, kind, face.key, glyphs, sum(g.advance for g in glyphs), group=group)
     glyphs = face.shape(token, _HAN_FEATURES, script="Hani", language=language.value)
     if kind is Kind.STOP and len(token) > 1:

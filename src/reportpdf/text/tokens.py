@@ -13,13 +13,21 @@ _TAIL = (
     "[\u0300-\u036f\u0483-\u0489\u20d0-\u20f0\ufe00-\ufe0f\U000e0100-\U000e01ef\u3099\u309a"
     "\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
 )
-_LETTER = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u1e00-\u1fff"
+_LETTER = (
+    "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u1e00-\u1fff"
+    # Scripts written in words: without a dictionary a run of them is one word (UAX #14, SA as AL).
+    "\u0250-\u02af\u0531-\u05f4\u0620-\u10ff\u1200-\u1dff\u2c00-\u2dff\ua4d0-\ua95f\ua980-\uabff\ufb1d-\ufdff"
+)
 _UNIT = "%‰‱℃℉°′″\u3380-\u33df\u33ff"
 _WORD_END = f"{_LETTER}0-9"
 _INNER = r".,:+\-_@#&*=~’'"
 
+CONTROLS = "\u00ad\u200b\u200c\u2060\ufeff"
+"""Characters that print nothing and govern breaks: each belongs to the token before it."""
+
 TOKEN = re.compile(
-    "|".join(
+    "(?:"
+    + "|".join(
         (
             "——|⸺",
             "……|⋯⋯",
@@ -32,7 +40,8 @@ TOKEN = re.compile(
             "[\U0001f1e6-\U0001f1ff]{2}",
             f".{_TAIL}*(?:\u200d.{_TAIL}*)*",
         )
-    ),
+    )
+    + f")[{CONTROLS}]*",
     re.DOTALL,
 )
 """One token; the last alternative takes any character with its combining marks and selectors."""

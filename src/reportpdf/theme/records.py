@@ -6,7 +6,7 @@ step of the format's baseline grid, ``em`` is the size of the role it stands in.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from reportpdf.base.ink import Ink
@@ -40,6 +40,13 @@ class Language(Enum):
     HANS = "zh-Hans"
     HANT = "zh-Hant"
     JA = "ja"
+
+
+class LineFit(Enum):
+    """How a paragraph is broken: the least cost over all its lines, or line by line for drafts."""
+
+    TOTAL = "total-fit"
+    FIRST = "first-fit"
 
 
 class FormatLayout(Enum):
@@ -106,6 +113,7 @@ class Composition:
     """Western words may be broken at their syllables."""
 
     language: Language = Language.HANS
+    lines: LineFit = LineFit.TOTAL
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -159,6 +167,11 @@ class Theme:
     composition: Composition = Composition()
     fonts: tuple[FontFile, ...] = ()
     """Faces added to those that come with reportpdf."""
+
+
+def as_draft(theme: Theme) -> Theme:
+    """The theme with its lines broken one by one."""
+    return replace(theme, composition=replace(theme.composition, lines=LineFit.FIRST))
 
 
 def look_for(theme: Theme, sheet: Format) -> Look | None:

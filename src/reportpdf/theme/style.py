@@ -27,7 +27,7 @@ class TextStyle:
     """The face of Western words and numbers; empty: the first of ``fonts`` that has them."""
 
     latin_scale: float = 1.0
-    """Size of that face, of the role's, so that its letters stand as high as the Han look (CSS size-adjust)."""
+    """Size of that face, of the role's, so that Latin and Han look alike in height."""
 
     latin_shift: float = 0.0
     """How far that face is raised, em; the line keeps one baseline grid."""
