@@ -43,9 +43,12 @@ def set_masthead(setting: Setting, report: Report) -> Masthead:
         items += headline
     if not report.byline and not report.lede:
         return Masthead(tuple(items), bottom)
-    hairline = bottom + (look.rule_gap_u * setting.u if report.title else 0.6 * setting.u)
+    gap = look.lede_gap_u * setting.u
+    top = bottom + (look.rule_gap_u * setting.u if report.title else 0.6 * setting.u) + gap
+    # The byline stands on the grid of the page's body text; the hairline goes with it.
+    top = grid.y(round((top - grid.y(0)) / setting.u))
+    hairline = top - gap
     items.append(rule(grid.x(0), hairline, grid.width, setting.look.callouts.hairline, setting.inks["text"]))
-    top = hairline + look.lede_gap_u * setting.u
     byline, byline_bottom = _byline(setting, report, top)
     lede, lede_bottom = _lede(setting, report, top)
     foot = grid.y(grid.format.lines)
