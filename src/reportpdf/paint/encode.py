@@ -104,7 +104,7 @@ def _encode(encoder: FaceEncoder, cluster: Cluster) -> str:
         return _placed(glyph, f"{encoder.code(glyph.gid, glyph.text)[1]:04X}", encoder.width(glyph.gid))
     parts: list[str] = []
     plane, rise = 0, 0.0
-    for i, (glyph, text) in enumerate(_with_texts(cluster)):
+    for i, (glyph, text) in enumerate(glyph_texts(cluster)):
         its_plane, code = encoder.code(glyph.gid, text)
         if i:
             parts.append("|")
@@ -130,7 +130,7 @@ def _placed(glyph: Glyph, code: str, width: float) -> str:
     return f"{code}>{number(-after)}<" if abs(after) >= _SLACK else code
 
 
-def _with_texts(cluster: Cluster) -> Iterator[tuple[Glyph, str]]:
+def glyph_texts(cluster: Cluster) -> Iterator[tuple[Glyph, str]]:
     """Each glyph with the characters it shall be extracted as.
 
     Where several glyphs draw several characters (a base and its accent), each takes one and the first

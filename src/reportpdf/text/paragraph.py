@@ -16,7 +16,7 @@ from reportpdf.text.classes import HAN_GROUP, NO_BREAK_SPACE, NOT_AT_END
 from reportpdf.text.cluster import Cluster, Kind
 from reportpdf.text.junctions import MARK_KINDS, PLAIN, SPLIT_WORD, Junction, JunctionRules
 from reportpdf.text.shape import IDEOGRAPHIC_SPACE, ClusterTable
-from reportpdf.text.tokens import split_letters, split_tokens
+from reportpdf.text.tokens import split_letters
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -45,7 +45,7 @@ def prepare(text: str, table: ClusterTable, rules: JunctionRules, *, widest: flo
 
     Western words of more than ``widest`` em are cut into letters, for a measure too narrow for them.
     """
-    clusters = list(map(table.__getitem__, split_tokens(text)))
+    clusters = table.clusters_of(text)
     spaced = " " in text or NO_BREAK_SPACE in text
     if spaced:
         clusters = _without_stray_spaces(clusters)

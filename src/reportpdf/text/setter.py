@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from math import inf
 
 from reportpdf.model.report import Text
 from reportpdf.text.breaks import Lines, first_fit, natural_width
 from reportpdf.text.cluster import Cluster
-from reportpdf.text.face import FontSet
+from reportpdf.text.face import Face, FontSet
 from reportpdf.text.findings import Borrowed, Findings, Forced, MissingGlyph
 from reportpdf.text.junctions import JunctionRules
 from reportpdf.text.justify import Line, set_line
@@ -78,26 +79,36 @@ class Setter:
         self.fonts = fonts
         self.choices = choices
         self.findings = Findings()
-        self._breaker = breaker
+        self.breaker = breaker
         self._tables: dict[tuple[str, ...], ClusterTable] = {}
         self._rules: dict[tuple[tuple[str, ...], float, bool], JunctionRules] = {}
         self._normalised: dict[int, tuple[Text, Normalised]] = {}
         self._blocks: dict[tuple[int, int, float, bool], tuple[Text, TextStyle, Block]] = {}
         self._paragraphs: dict[tuple[str, tuple[str, ...], float, bool, float], Paragraph] = {}
 
+    @cached_property
+    def vertical(self) -> Setter:
+        """The same setter for vertical lines: measures run down; its findings are this one's."""
+        from reportpdf.text.vertical_setter import VerticalSetter
+
+        return VerticalSetter(self)
+
     def table(self, style: TextStyle) -> ClusterTable:
         """The clusters of the style's fonts."""
         found = self._tables.get(style.fonts)
         if found is None:
-            trims = self.choices.marks is not MarkStyle.PLAIN
-            found = ClusterTable([self.fonts[key] for key in style.fonts], trims=trims)
+            found = self.new_table([self.fonts[key] for key in style.fonts])
             self._tables[style.fonts] = found
         return found
+
+    def new_table(self, faces: list[Face]) -> ClusterTable:
+        """An empty table of clusters in those faces."""
+        return ClusterTable(faces, trims=self.choices.marks is not MarkStyle.PLAIN)
 
     def found(self) -> Findings:
         """All findings so far, those of the fonts among them."""
         borrowed: dict[tuple[str, str], set[str]] = {}
-        for fonts, table in self._tables.items():
+        for fonts, table in (*self._tables.items(), *self.vertical._tables.items()):
             for token, used in table.borrowed.items():
                 borrowed.setdefault((fonts[0], used), set()).update(token)
         self.findings.borrowed = tuple(
@@ -148,9 +159,13 @@ class Setter:
         key = (style.fonts, autospace, style.half_quotes)
         rules = self._rules.get(key)
         if rules is None:
-            rules = JunctionRules(self.choices, autospace, half_quotes=style.half_quotes)
+            rules = self.new_rules(autospace, half_quotes=style.half_quotes)
             self._rules[key] = rules
         return rules
+
+    def new_rules(self, autospace: float, *, half_quotes: bool) -> JunctionRules:
+        """Junction rules that know no pair yet."""
+        return JunctionRules(self.choices, autospace, half_quotes=half_quotes)
 
     def block(self, text: Text, style: TextStyle, measure: float, *, indent: bool = True) -> Block:
         """The text set to a measure in points; a newline begins a paragraph, indented but for the first."""
@@ -177,10 +192,10 @@ class Setter:
     ) -> SetParagraph:
         """One paragraph broken; again letter by letter when a word is wider than the measure."""
         paragraph = self.paragraph(words, style, autospace, source)
-        lines = self._breaker(paragraph, em, inset)
+        lines = self.breaker(paragraph, em, inset)
         if lines.forced or _overfull(paragraph, lines, em, inset):
             paragraph = self.paragraph(words, style, autospace, source, widest=em - inset)
-            lines = self._breaker(paragraph, em, inset)
+            lines = self.breaker(paragraph, em, inset)
             for line in lines.forced or (0,):
                 self.findings.forced[source, line] = Forced(source, line)
         return SetParagraph(paragraph, lines, inset)

@@ -14,6 +14,7 @@ from dataclasses import replace
 from reportpdf.text.classes import group_of, kind_of
 from reportpdf.text.cluster import Cluster, Glyph, Kind
 from reportpdf.text.face import Face
+from reportpdf.text.tokens import split_tokens
 
 _HAN = {"script": "Hani", "language": "zh-Hans"}
 _LATIN = {"script": "Latn", "language": "en"}
@@ -53,6 +54,10 @@ class ClusterTable(dict[str, Cluster]):
         self._trims = trims
         self.missing: set[str] = set()
         self.borrowed: dict[str, str] = {}
+
+    def clusters_of(self, text: str) -> list[Cluster]:
+        """The clusters of one line of text, in order."""
+        return list(map(self.__getitem__, split_tokens(text)))
 
     def __missing__(self, token: str) -> Cluster:
         cluster = self._make(token)
