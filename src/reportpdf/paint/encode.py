@@ -39,6 +39,8 @@ class Plane:
     """The codes of one font: ``entries`` maps a code to its glyph and text, in order of first use."""
 
     entries: dict[int, tuple[int, str]] = field(default_factory=dict)
+    vertical: bool = False
+    """Whether vertical lines show it too."""
 
 
 class FaceEncoder:

@@ -24,6 +24,9 @@ _SIZE_PLACES = 4
 _SPACING_PLACES = 5
 """Character spacing is added at every glyph: 5e-6 pt over 100 glyphs is 5e-5 em at 10 pt."""
 
+DOWNWARD = "v"
+"""Ends the resource name of a font with vertical writing mode."""
+
 _face_of: Callable[[Cluster], str] = attrgetter("face")
 _advance_of: Callable[[Cluster], float] = attrgetter("advance")
 

@@ -1,22 +1,30 @@
 """Vertical lines of clusters become text operators.
 
 Comes in: vertical text items in page order. Goes out: operators, one text object an item. An upright glyph
-is placed by itself, in reading order, in the same horizontal fonts as other text, so that a reader gets the
-logical characters; turned clusters are a horizontal run under a matrix turned a quarter clockwise.
-Source: ISO 32000-2 9.4.2 (text-positioning operators), 9.3.4 (horizontal scaling).
+is placed by itself, in reading order, in a font with vertical writing mode, so that a reader knows the line
+for a vertical one and gives its characters in order. Digits side by side across the line are one run of the
+horizontal font; turned clusters are such a run under a matrix turned a quarter clockwise. Source: ISO
+32000-2 9.4.2 (text-positioning operators), 9.3.4 (horizontal scaling), 9.7.4.3 (vertical metrics).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from reportpdf.layout.display import TextItem
-from reportpdf.paint.encode import glyph_texts
+from reportpdf.paint.encode import FaceEncoder, glyph_texts
 from reportpdf.paint.numbers import number
-from reportpdf.paint.text_stream import RunStrings, TextState, TextWriter, plane_name, written_state
-from reportpdf.text.cluster import Cluster
-from reportpdf.text.vertical_glyphs import BASELINE
+from reportpdf.paint.text_stream import (
+    DOWNWARD,
+    RunStrings,
+    TextState,
+    TextWriter,
+    plane_name,
+    written_state,
+)
+from reportpdf.text.cluster import Cluster, Glyph
+from reportpdf.text.vertical_glyphs import BASELINE, HAN_TOP
 
 _TURNED = "0 -1 1 0"
 
@@ -31,49 +39,85 @@ class VerticalWriter:
         """The operators of ``item``, its pen starting at (``x``, ``y``) of the page, y upward."""
         if not item.clusters:
             return ""
-        written = written_state(item)
-        column = _Column(x, y, item.size, _pens(item))
-        parts = [self._text.set_state(item, state, written.spacing), "BT"]
+        column = _Column(item, x, y, _pens(item))
+        parts = [self._text.set_state(item, state, written_state(item).spacing), "BT"]
         rows = groupby(enumerate(item.clusters), lambda row: (row[1].turned, row[1].face))
         for (turned, face), group in rows:
             members = list(group)
             if turned:
-                start, end = members[0][0], members[-1][0] + 1
-                parts += self._turned(_part(item, start, end), face, column, start, state)
+                parts += self._turned(column, face, members[0][0], members[-1][0] + 1, state)
             else:
                 for index, cluster in members:
-                    parts += self._upright(cluster, column, index, state)
-        if column.scale != 1.0:
-            parts.append("100 Tz")
-        parts.append("ET")
+                    parts += self._upright(column, cluster, column.pens[index], state)
+        parts += [column.scaled(1.0), "ET"]
         return "\n".join(filter(None, parts))
 
-    def _turned(self, part: TextItem, face: str, column: _Column, start: int, state: TextState) -> list[str]:
+    def _turned(self, column: _Column, face: str, start: int, end: int, state: TextState) -> list[str]:
         """A run of turned clusters in one face."""
-        name = self._text.name(face)
+        part = _part(column.item, start, end)
         written = written_state(part)
-        strings = RunStrings(part, written.size, written.spacing)
+        strings, name = RunStrings(part, written.size, written.spacing), self._text.name(face)
         strings.pen(0)
         lead, shown = strings.show(self._text.encoder(face), name, 0, len(part.clusters))
-        return [
-            column.scaled(1.0),
-            column.turned(start, lead),
-            _font(f"{name} {written.size} Tf", state),
-            shown,
-        ]
+        place = column.turned(column.pens[start] + lead)
+        return [column.scaled(1.0), place, _font(f"{name} {written.size} Tf", state), shown]
 
-    def _upright(self, cluster: Cluster, column: _Column, index: int, state: TextState) -> list[str]:
-        """The glyphs of an upright cluster, each at its own place."""
+    def _upright(self, column: _Column, cluster: Cluster, pen: float, state: TextState) -> list[str]:
+        """The glyphs of an upright cluster, each at its own place; those that stand abreast as one run."""
         name, encoder = self._text.name(cluster.face), self._text.encoder(cluster.face)
-        parts, down = [], 0.0
-        for glyph, text in glyph_texts(cluster):
-            plane, code = encoder.code(glyph.gid, text)
-            parts.append(column.scaled(cluster.squeeze))
-            parts.append(column.upright(index, glyph.dx, down - glyph.dy))
-            parts.append(_font(f"{plane_name(name, str(plane))} {column.written_size} Tf", state))
-            parts.append(f"<{code:04X}> Tj")
-            down += glyph.advance
+        size = written_state(column.item).size
+        parts = [column.scaled(cluster.squeeze)]
+        for run in _runs(cluster, encoder):
+            first = run[0].glyph
+            font, dx, dy = plane_name(name, str(run[0].plane)), first.dx, first.dy
+            if len(cluster.glyphs) == 1 or not run[0].abreast:
+                # A vertical font's glyph hangs from the middle of its top (DW2's default)
+                encoder.planes[run[0].plane].vertical = True
+                font += DOWNWARD
+                dx, dy = dx + encoder.width(first.gid) / 2000, dy + HAN_TOP
+            parts.append(column.upright(dx, pen - dy))
+            parts.append(_font(f"{font} {size} Tf", state))
+            parts.append(_shown(run, encoder, cluster.squeeze, column.item.tracking))
+            pen += sum(piece.glyph.advance for piece in run)
         return parts
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class _Piece:
+    """A glyph of an upright cluster with its code; ``abreast``: it shares its place with others."""
+
+    glyph: Glyph
+    plane: int
+    code: int
+    abreast: bool
+
+
+def _runs(cluster: Cluster, encoder: FaceEncoder) -> list[list[_Piece]]:
+    """The cluster's glyphs, those together that stand side by side at one height in one font."""
+    runs: list[list[_Piece]] = []
+    joins = False
+    glyphs = list(glyph_texts(cluster))
+    for i, (glyph, text) in enumerate(glyphs):
+        stays = glyph.advance == 0 and i + 1 < len(glyphs)
+        piece = _Piece(glyph, *encoder.code(glyph.gid, text), joins or stays)
+        last = runs[-1][-1] if runs else None
+        if joins and last is not None and last.plane == piece.plane and last.glyph.dy == glyph.dy:
+            runs[-1].append(piece)
+        else:
+            runs.append([piece])
+        joins = stays
+    return runs
+
+
+def _shown(run: list[_Piece], encoder: FaceEncoder, squeeze: float, tracking: float) -> str:
+    """The run's text-showing operator; its numbers undo what width and tracking would do to the pen."""
+    if len(run) == 1:
+        return f"<{run[0].code:04X}> Tj"
+    text = f"<{run[0].code:04X}>"
+    for one, other in pairwise(run):
+        step = (other.glyph.dx - one.glyph.dx) / squeeze - tracking
+        text += f"{number(encoder.width(one.glyph.gid) - step * 1000)}<{other.code:04X}>"
+    return f"[{text}]TJ"
 
 
 def _font(operator: str, state: TextState) -> str:
@@ -105,22 +149,18 @@ def _part(item: TextItem, start: int, end: int) -> TextItem:
 class _Column:
     """Where the text object stands: writes the moves from place to place and remembers what was written."""
 
+    item: TextItem
     x: float
     y: float
-    size: float
     pens: list[float]
     at: tuple[float, float] | None = (0.0, 0.0)
     """The line matrix's origin; None when the matrix is turned."""
 
     scale: float = 1.0
 
-    @property
-    def written_size(self) -> str:
-        return number(self.size, 4)
-
-    def upright(self, index: int, dx: float, down: float) -> str:
-        """The move to a glyph's origin."""
-        x, y = self.x + dx * self.size, self.y - (self.pens[index] + down) * self.size
+    def upright(self, dx: float, down: float) -> str:
+        """The move to a place so many em right of the line's centre and under its top."""
+        x, y = self.x + dx * self.item.size, self.y - down * self.item.size
         if self.at is None:
             placed = f"{number(x)} {number(y)}"
             self.at = _written(placed)
@@ -130,9 +170,9 @@ class _Column:
         self.at = self.at[0] + moved[0], self.at[1] + moved[1]
         return f"{step} Td"
 
-    def turned(self, index: int, lead: float) -> str:
-        """The matrix of a turned run that begins with cluster ``index``."""
-        x, y = self.x - BASELINE * self.size, self.y - (self.pens[index] + lead) * self.size
+    def turned(self, down: float) -> str:
+        """The matrix of a turned run that begins so many em under the line's top."""
+        x, y = self.x - BASELINE * self.item.size, self.y - down * self.item.size
         self.at = None
         return f"{_TURNED} {number(x)} {number(y)} Tm"
 

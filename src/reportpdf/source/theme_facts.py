@@ -144,6 +144,14 @@ THEME_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "doc": "Whose marks are followed: mainland, Taiwan and Hong Kong, or Japan",
         "doc_zh": "标点按哪里的规矩：大陆、港台或日本",
     },
+    ("Composition", "tcy"): {
+        "doc": "Two or three digits stand side by side in vertical lines",
+        "doc_zh": "竖排时两三位数字横置（纵中横）",
+    },
+    ("Composition", "vertical_quotes"): {
+        "doc": "Vertical lines draw quotes as corner brackets",
+        "doc_zh": "竖排时双引号、单引号改用﹃﹄﹁﹂",
+    },
     ("Format", "name"): {
         "doc": "The format's name; the file's if left out",
         "doc_zh": "开本名称；不写则用文件名",

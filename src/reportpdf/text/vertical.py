@@ -35,7 +35,7 @@ from reportpdf.text.vertical_tokens import Form, split_vertical
 QUOTES = {"“": "『", "”": "』", "‘": "「", "’": "」"}
 """Drawn for the quotes of horizontal text. Source: GB/T 15834-2011 5.2.3 (﹃﹄ outside, ﹁﹂ inside)."""
 
-FIXED = frozenset("：；！？")
+FIXED = frozenset("：；！？‼⁇⁈⁉")
 """Always 1 em in vertical lines. Source: clreq #h-punctuation_adjustment_space."""
 
 _FULL = 0xFEE0  # from an ASCII character to its full-width form
@@ -88,7 +88,7 @@ class VerticalTable(ClusterTable):
             return base
         kind = base.kind
         if kind is Kind.WESTERN and is_upright(token[0]):  # a sign such as × that stands alone
-            return standing(base, self._face(base), token, Kind.OTHER)
+            return replace(standing(base, self._face(base), token, Kind.OTHER), group=token)
         if kind in _LAID and token != IDEOGRAPHIC_SPACE:
             return replace(base, turned=True)
         if kind is Kind.WESTERN or token[1:] == "\ufe00":

@@ -23,7 +23,13 @@ class VerticalSetter(Setter):
 
     def new_table(self, faces: list[Face]) -> ClusterTable:
         """An empty table of clusters in those faces."""
-        return VerticalTable(faces, trims=self.choices.marks is not MarkStyle.PLAIN)
+        choices = self.choices
+        return VerticalTable(
+            faces,
+            trims=choices.marks is not MarkStyle.PLAIN,
+            across=choices.tcy,
+            quotes=choices.vertical_quotes,
+        )
 
     def new_rules(self, autospace: float, *, half_quotes: bool) -> JunctionRules:
         """Junction rules that know no pair yet."""
