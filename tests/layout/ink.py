@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportpdf.layout.display import BoxItem, Item, PictureItem, PolygonItem, TextItem
-from reportpdf.text.face import FontSet
+from reportpdf.text.cluster import Cluster, Glyph
+from reportpdf.text.face import FontSet, InkBox
+from reportpdf.text.vertical_glyphs import BASELINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +50,29 @@ def _text_ink(item: TextItem, fonts: FontSet) -> Ink | None:
         for glyph in cluster.glyphs:
             box = fonts[cluster.face].ink_box(glyph.gid)
             if box is not None:
-                x, y = at + glyph.dx, glyph.dy
-                boxes.append((x + box.left, y + box.bottom, x + box.right, y + box.top))
+                boxes.append(_glyph_ink(item, cluster, glyph, at, box))
             at += glyph.advance
         pen += cluster.advance + item.tracking
     if not boxes:
         return None
-    size = item.size
+    ink, size = joined(boxes), item.size
     return Ink(
-        item.x + min(b[0] for b in boxes) * size,
-        item.y - max(b[3] for b in boxes) * size,
-        item.x + max(b[2] for b in boxes) * size,
-        item.y - min(b[1] for b in boxes) * size,
+        item.x + ink.left * size,
+        item.y + ink.top * size,
+        item.x + ink.right * size,
+        item.y + ink.bottom * size,
     )
+
+
+def _glyph_ink(item: TextItem, cluster: Cluster, glyph: Glyph, at: float, box: InkBox) -> Ink:
+    """A glyph's ink in em from the item's place, its pen standing at ``at`` of the line."""
+    x, y = glyph.dx, glyph.dy
+    if not item.vertical:
+        return Ink(at + x + box.left, -y - box.top, at + x + box.right, -y - box.bottom)
+    if cluster.turned:  # the letters' tops look right, their baseline is left of the line's centre
+        return Ink(y + box.bottom - BASELINE, at + x + box.left, y + box.top - BASELINE, at + x + box.right)
+    wide = cluster.squeeze
+    return Ink(x + box.left * wide, at - y - box.top, x + box.right * wide, at - y - box.bottom)
 
 
 def joined(inks: Iterable[Ink]) -> Ink:

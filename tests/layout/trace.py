@@ -36,9 +36,11 @@ def trace(document: Document, theme: Theme) -> str:
 def _line(item: Item, names: dict[Ink, str]) -> str:
     path = item.tag.path or "-"
     if isinstance(item, TextItem):
-        kind = "text " if item.visible else "hidden"
+        kind = ("down " if item.vertical else "text ") if item.visible else "hidden"
         words = "".join(cluster.text for cluster in item.clusters)
         where = f"{item.x:.2f}..{item.x + pen_width(item):.2f}  {item.y:.2f}"
+        if item.vertical:
+            where = f"{item.x:.2f}  {item.y:.2f}..{item.y + pen_width(item):.2f}"
         return f'{kind} {path}  {where}  {item.size:.2f}  {_ink(item.ink, names)}  "{words}"'
     if isinstance(item, BoxItem):
         return f"box   {path}  {_rect(item.rect)}  {_ink(item.ink, names)}"

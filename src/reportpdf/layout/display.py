@@ -62,6 +62,8 @@ class TextItem:
     tracking: float
     tag: Tag
     visible: bool = True
+    vertical: bool = False
+    """The line runs down from (``x``, ``y``), ``x`` being its centre; advances and moves are downward."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

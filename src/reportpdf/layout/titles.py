@@ -184,7 +184,7 @@ def _wrapped(setter: Setter, part: str, style: TextStyle, size: float, width: fl
     return [*lines, rest] if rest else lines
 
 
-def _split_comma(line: str, *, last: bool) -> tuple[str, str]:
+def split_comma(line: str, *, last: bool) -> tuple[str, str]:
     """(inked, not inked): a comma at the end of a line that is not the last is not inked."""
     if not last and line and line[-1] in _COMMAS:
         return line[:-1], line[-1]
@@ -199,7 +199,7 @@ def _bare_width(setter: Setter, line: str, style: TextStyle, size: float) -> flo
 def _title(setter: Setter, lines: tuple[str, ...], style: TextStyle, size: float, source: Text) -> Title:
     made: list[TitleLine] = []
     for i, line in enumerate(lines):
-        inked, comma = _split_comma(line.strip(), last=i == len(lines) - 1)
+        inked, comma = split_comma(line.strip(), last=i == len(lines) - 1)
         made.append(
             TitleLine(
                 set_words(setter, inked, style, size, source),

@@ -41,6 +41,8 @@ class Plane:
     """The codes of one font: ``entries`` maps a code to its glyph and text, in order of first use."""
 
     entries: dict[int, tuple[int, str]] = field(default_factory=dict)
+    vertical: bool = False
+    """Whether vertical lines show it too."""
 
 
 class FaceEncoder:
@@ -110,7 +112,7 @@ def _encode(encoder: FaceEncoder, cluster: Cluster) -> str:
     resized = scale != 1
     parts: list[str] = [f"~{number(scale, 5)}~"] if resized else []
     plane, rise = 0, 0.0
-    for i, (glyph, text) in enumerate(_with_texts(cluster)):
+    for i, (glyph, text) in enumerate(glyph_texts(cluster)):
         its_plane, code = encoder.code(glyph.gid, text)
         if i:
             parts.append(f"{{{number(scale, 5)}}}" if resized else "|")
@@ -138,7 +140,7 @@ def _placed(glyph: Glyph, code: str, width: float, scale: float = 1.0) -> str:
     return f"{code}>{number(-after)}<" if abs(after) >= _SLACK else code
 
 
-def _with_texts(cluster: Cluster) -> Iterator[tuple[Glyph, str]]:
+def glyph_texts(cluster: Cluster) -> Iterator[tuple[Glyph, str]]:
     """Each glyph with the characters it shall be extracted as.
 
     Where several glyphs draw several characters (a base and its accent), each takes one and the first

@@ -19,6 +19,7 @@ from reportpdf.paint.font_tables import DamagedFontError, FontTables
 from reportpdf.paint.numbers import number
 from reportpdf.paint.pdf_file import FONT_LEVEL, PdfFile, Stream
 from reportpdf.paint.subset import FontProgram, subset_face
+from reportpdf.paint.text_stream import DOWNWARD
 from reportpdf.paint.to_unicode import to_unicode
 
 _FULL_WIDTH = 1000.0
@@ -37,6 +38,7 @@ class EmbeddedPlane:
         self._name = name
         self._encoder = encoder
         self._entries = plane.entries
+        self._vertical = plane.vertical
         self._tables = tables
 
     def addObjects(self, document: PdfFile) -> None:  # noqa: N802  reportlab's name
@@ -57,14 +59,25 @@ class EmbeddedPlane:
         if not cff:
             descendant["CIDToGIDMap"] = document.register(Stream(self._glyph_map(program), FONT_LEVEL))
         texts = {code: text for code, (_, text) in self._entries.items()}
-        document.fonts[self._name] = document.add(
+        fonts = document.add(descendant), document.register(Stream(to_unicode(texts), FONT_LEVEL))
+        self._add_font(document, self._name, f"{name}-Identity-H" if cff else name, "Identity-H", fonts)
+        if self._vertical:
+            own_name = f"{name}-Identity-V" if cff else name
+            self._add_font(document, self._name + DOWNWARD, own_name, "Identity-V", fonts)
+
+    def _add_font(
+        self, document: PdfFile, name: str, base_font: str, encoding: str, fonts: tuple[object, object]
+    ) -> None:
+        """Adds a composite font for one writing mode; both modes share glyphs and text."""
+        descendant, texts = fonts
+        document.fonts[name] = document.add(
             {
                 "Type": "/Font",
                 "Subtype": "/Type0",
-                "BaseFont": PDFName(f"{name}-Identity-H" if cff else name),
-                "Encoding": "/Identity-H",
-                "DescendantFonts": f"[{document.add(descendant)}]",
-                "ToUnicode": document.register(Stream(to_unicode(texts), FONT_LEVEL)),
+                "BaseFont": PDFName(base_font),
+                "Encoding": f"/{encoding}",
+                "DescendantFonts": f"[{descendant}]",
+                "ToUnicode": texts,
             }
         )
 

@@ -13,6 +13,7 @@ from reportpdf.base.ink import Ink
 from reportpdf.layout.display import BoxItem, Item, Page, PictureItem, PolygonItem, TextItem
 from reportpdf.paint.numbers import number
 from reportpdf.paint.text_stream import TextState, TextWriter
+from reportpdf.paint.vertical_stream import VerticalWriter
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -28,6 +29,7 @@ class PageWriter:
 
     def __init__(self, text: TextWriter, fills: Mapping[Ink, str], origin: Origin) -> None:
         self._text = text
+        self._vertical = VerticalWriter(text)
         self._fills = fills
         self._origin = origin
 
@@ -46,7 +48,8 @@ class PageWriter:
 
     def _drawn(self, item: Item, state: TextState) -> str:
         if isinstance(item, TextItem):
-            return self._text.write(item, state, self._origin.x + item.x, self._origin.y - item.y)
+            writer = self._vertical if item.vertical else self._text
+            return writer.write(item, state, self._origin.x + item.x, self._origin.y - item.y)
         if isinstance(item, BoxItem):
             box = item.rect
             corner = f"{number(self._origin.x + box.x)} {number(self._origin.y - box.bottom)}"

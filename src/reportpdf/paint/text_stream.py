@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from reportpdf.base.ink import Ink
 from reportpdf.layout.display import TextItem
@@ -22,6 +23,9 @@ from reportpdf.text.cluster import Cluster
 _SIZE_PLACES = 4
 _SPACING_PLACES = 5
 """Character spacing is added at every glyph: 5e-6 pt over 100 glyphs is 5e-5 em at 10 pt."""
+
+DOWNWARD = "v"
+"""Ends the resource name of a font with vertical writing mode."""
 
 _face_of: Callable[[Cluster], str] = attrgetter("face")
 _advance_of: Callable[[Cluster], float] = attrgetter("advance")
@@ -37,11 +41,23 @@ class TextState:
     mode: str = "0"
 
 
+class WrittenState(NamedTuple):
+    """Tracking in points and type size, as written."""
+
+    spacing: str
+    size: str
+
+
+def written_state(item: TextItem) -> WrittenState:
+    """What an item's text operators are written with."""
+    return WrittenState(number(item.tracking * item.size, _SPACING_PLACES), number(item.size, _SIZE_PLACES))
+
+
 class TextWriter:
     """Writes the text items of a document. ``encoder`` opens the encoder of a face by its key."""
 
     def __init__(self, encoder: Callable[[str], FaceEncoder], fills: Mapping[Ink, str]) -> None:
-        self._encoder = encoder
+        self.encoder = encoder
         self._fills = fills
         self._names: dict[str, str] = {}
 
@@ -49,12 +65,11 @@ class TextWriter:
         """The operators of ``item`` with its origin at (``x``, ``y``) of the page, y upward."""
         if not item.clusters:
             return ""
-        spacing = number(item.tracking * item.size, _SPACING_PLACES)
-        size = number(item.size, _SIZE_PLACES)
-        parts, line, at = [self._state(item, state, spacing), "BT"], _Line(item, size, spacing), 0.0
+        spacing, size = written_state(item)
+        parts, line, at = [self.set_state(item, state, spacing), "BT"], RunStrings(item, size, spacing), 0.0
         for face, start, end in _runs(item.clusters):
-            encoder = self._encoder(face)
-            name = self._name(face)
+            encoder = self.encoder(face)
+            name = self.name(face)
             # Each run is placed anew and no TJ begins with a number: at either edge of a TJ readers differ
             # on whether Tc acts
             pen = line.pen(start)
@@ -70,7 +85,8 @@ class TextWriter:
         parts.append("ET")
         return "\n".join(filter(None, parts))
 
-    def _state(self, item: TextItem, state: TextState, spacing: str) -> str:
+    def set_state(self, item: TextItem, state: TextState, spacing: str) -> str:
+        """The operators that bring the page's state to what the item wants."""
         parts = []
         fill, mode = self._fills[item.ink], "0" if item.visible else "3"
         if fill != state.fill:
@@ -82,7 +98,8 @@ class TextWriter:
         state.fill, state.spacing, state.mode = fill, spacing, mode
         return " ".join(parts)
 
-    def _name(self, face: str) -> str:
+    def name(self, face: str) -> str:
+        """The resource name of a face's first font."""
         return self._names.setdefault(face, f"/{font_name(len(self._names) + 1, 0)}")
 
     @property
@@ -111,7 +128,7 @@ def _runs(clusters: tuple[Cluster, ...]) -> list[tuple[str, int, int]]:
 _MARK = re.compile(r"\^([^^]*)\^|@(\d+)@|~([^~]*)~|\{([^}]*)\}")
 
 
-class _Line:
+class RunStrings:
     """The TJ operators of one item, run by run; rounding of moves is carried on so that it never adds up."""
 
     def __init__(self, item: TextItem, size: str, spacing: str) -> None:
@@ -175,10 +192,11 @@ class _Line:
                 return f">{number(item.tracking * 1000 / float(gap))}<" if self._gap else ""
             now["plane"], now["size"] = plane or now["plane"], size or now["size"]
             points = number(item.size * float(now["size"]), _SIZE_PLACES)
-            return f">]TJ {_plane_name(name, now['plane'])} {points} Tf [<"
+            return f">]TJ {plane_name(name, now['plane'])} {points} Tf [<"
 
         return _MARK.sub(operator, text)
 
 
-def _plane_name(name: str, plane: str) -> str:
+def plane_name(name: str, plane: str) -> str:
+    """The resource name of a plane of the face whose first font has ``name``."""
     return name if plane == "0" else f"{name}p{plane}"

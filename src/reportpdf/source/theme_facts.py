@@ -171,6 +171,14 @@ THEME_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "doc": "Lines broken for the whole paragraph, or one by one as drafts are",
         "doc_zh": "断行：total-fit 整段权衡，first-fit 逐行（草样）",
     },
+    ("Composition", "tcy"): {
+        "doc": "Two or three digits stand side by side in vertical lines",
+        "doc_zh": "竖排时两三位数字横置（纵中横）",
+    },
+    ("Composition", "vertical_quotes"): {
+        "doc": "Vertical lines draw quotes as corner brackets",
+        "doc_zh": "竖排时双引号、单引号改用﹃﹄﹁﹂",
+    },
     ("Format", "name"): {
         "doc": "The format's name; the file's if left out",
         "doc_zh": "开本名称；不写则用文件名",

@@ -51,6 +51,15 @@ def first_fit(paragraph: Paragraph, measure: float, indent: float = 0.0) -> Line
     return Lines(tuple(ranges), tuple(forced))
 
 
+def overfull(paragraph: Paragraph, lines: Lines, measure: float, indent: float) -> bool:
+    """Whether a line is wider than its measure even when squeezed: a word longer than the measure."""
+    for start, end in lines.ranges:
+        slack = line_slack(paragraph, start, end, measure - (0.0 if start else indent))
+        if slack < -room_to_squeeze(paragraph, start, end) - EPSILON:
+            return True
+    return False
+
+
 def _last_fitting(paragraph: Paragraph, start: int, room: float) -> int:
     """The largest end whose line fits when squeezed as far as the floors allow."""
     ends, shrinks = paragraph.ends, paragraph.shrinks

@@ -48,29 +48,41 @@ class Face:
         Only the first glyph of a cluster carries text, so that the texts joined are ``text``. An empty
         ``script`` is told from the text itself.
         """
+        buffer = self._shaped(text, features, "ltr", script, language)
+        positions, upem = buffer.glyph_positions, self.upem
+        return tuple(
+            Glyph(gid, position.x_advance / upem, position.x_offset / upem, position.y_offset / upem, own)
+            for (gid, own), position in zip(_glyph_texts(buffer, text), positions, strict=True)
+        )
+
+    def shape_down(
+        self, text: str, features: Mapping[str, bool], *, script: str, language: str
+    ) -> tuple[Glyph, ...]:
+        """The same for a vertical line: its vertical glyphs, advancing downward.
+
+        The pen stands on the line's centre at the top of the glyph; the offset leads from there to the
+        glyph's horizontal origin (OpenType ``vert``, ``vmtx``, ``VORG``).
+        """
+        buffer = self._shaped(text, features, "ttb", script, language)
+        positions, upem = buffer.glyph_positions, self.upem
+        return tuple(
+            Glyph(gid, -position.y_advance / upem, position.x_offset / upem, position.y_offset / upem, own)
+            for (gid, own), position in zip(_glyph_texts(buffer, text), positions, strict=True)
+        )
+
+    def _shaped(
+        self, text: str, features: Mapping[str, bool], direction: str, script: str, language: str
+    ) -> hb.Buffer:
         buffer = hb.Buffer()
         buffer.add_str(text)
         if script:
             buffer.script = script
         else:
             buffer.guess_segment_properties()
-        buffer.direction = "ltr"
+        buffer.direction = direction
         buffer.language = language
         hb.shape(self.hb_font, buffer, dict(features))
-        infos, positions = buffer.glyph_infos, buffer.glyph_positions
-        starts = [info.cluster for info in infos]
-        ends = _cluster_ends(starts, len(text))
-        upem = self.upem
-        return tuple(
-            Glyph(
-                info.codepoint,
-                position.x_advance / upem,
-                position.x_offset / upem,
-                position.y_offset / upem,
-                text[info.cluster : ends[i]] if i == 0 or starts[i - 1] != info.cluster else "",
-            )
-            for i, (info, position) in enumerate(zip(infos, positions, strict=True))
-        )
+        return buffer
 
     def ink_box(self, gid: int) -> InkBox | None:
         """The glyph's ink, None when it has none (a space)."""
@@ -87,8 +99,18 @@ class Face:
         return InkBox(left, top + extents.height / upem, left + extents.width / upem, top)
 
 
+def _glyph_texts(buffer: hb.Buffer, text: str) -> list[tuple[int, str]]:
+    """Each glyph's id and the characters it carries; only the first of a cluster carries any."""
+    starts = [info.cluster for info in buffer.glyph_infos]
+    ends = _cluster_ends(starts, len(text))
+    return [
+        (info.codepoint, text[info.cluster : ends[i]] if i == 0 or starts[i - 1] != info.cluster else "")
+        for i, info in enumerate(buffer.glyph_infos)
+    ]
+
+
 def _cluster_ends(starts: list[int], length: int) -> list[int]:
-    """For each glyph of left-to-right text, the offset at which the next cluster begins."""
+    """For each glyph of text shaped onward, the offset at which the next cluster begins."""
     ends, nxt = [length] * len(starts), length
     for i in range(len(starts) - 1, -1, -1):
         ends[i] = nxt

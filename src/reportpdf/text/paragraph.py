@@ -19,7 +19,7 @@ from reportpdf.text.costs import SPLIT_WORD
 from reportpdf.text.hyphens import with_syllables
 from reportpdf.text.junctions import MARK_KINDS, PLAIN, Junction, JunctionRules
 from reportpdf.text.shape import ClusterTable
-from reportpdf.text.tokens import split_letters, split_tokens
+from reportpdf.text.tokens import split_letters
 
 _SPACE = re.compile("[" + "".join(sorted(SPACES)) + "]")
 SOFT_HYPHEN_MARK = "\u00ad"
@@ -58,7 +58,7 @@ def prepare(text: str, table: ClusterTable, rules: JunctionRules, *, widest: flo
 
     Western words of more than ``widest`` em are cut into letters, for a measure too narrow for them.
     """
-    clusters = list(map(table.__getitem__, split_tokens(text)))
+    clusters = table.clusters_of(text)
     spaced = _SPACE.search(text) is not None
     if spaced:
         clusters = _without_stray_spaces(clusters)

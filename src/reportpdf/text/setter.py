@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from math import inf
 
 from reportpdf.model.report import Text
-from reportpdf.text.breaks import Lines, first_fit, natural_width
+from reportpdf.text.breaks import Lines, first_fit, overfull
 from reportpdf.text.cluster import Cluster
 from reportpdf.text.face import FontSet
 from reportpdf.text.findings import Borrowed, Findings, Forced, MissingGlyph
@@ -90,31 +91,41 @@ class Setter:
         self.fonts = fonts
         self.choices = choices
         self.findings = Findings()
-        self._breaker = breaker or BREAKERS[choices.lines]
+        self.breaker = breaker or BREAKERS[choices.lines]
         self._tables: dict[_Faces, ClusterTable] = {}
         self._rules: dict[tuple[_Faces, float, bool], JunctionRules] = {}
         self._normalised: dict[int, tuple[Text, Normalised]] = {}
         self._blocks: dict[tuple[int, int, float, bool], tuple[Text, TextStyle, Block]] = {}
         self._paragraphs: dict[tuple[str, _Faces, float, bool, float], Paragraph] = {}
 
+    @cached_property
+    def vertical(self) -> Setter:
+        """The same setter for vertical lines: measures run down; its findings are this one's."""
+        from reportpdf.text.vertical_setter import VerticalSetter
+
+        return VerticalSetter(self)
+
     def table(self, style: TextStyle) -> ClusterTable:
         """The clusters of the style's fonts."""
         key = _faces(style)
         found = self._tables.get(key)
         if found is None:
-            latin = None
-            if style.latin:
-                latin = LatinFace(self.fonts[style.latin], style.latin_scale, style.latin_shift)
-            faces = [self.fonts[name] for name in style.fonts]
-            trims = self.choices.marks is not MarkStyle.PLAIN
-            found = ClusterTable(faces, trims=trims, language=self.choices.language, latin=latin)
-            self._tables[key] = found
+            found = self._tables[key] = self.new_table(style)
         return found
+
+    def new_table(self, style: TextStyle) -> ClusterTable:
+        """An empty table of clusters in the style's faces."""
+        latin = None
+        if style.latin:
+            latin = LatinFace(self.fonts[style.latin], style.latin_scale, style.latin_shift)
+        faces = [self.fonts[name] for name in style.fonts]
+        trims = self.choices.marks is not MarkStyle.PLAIN
+        return ClusterTable(faces, trims=trims, language=self.choices.language, latin=latin)
 
     def found(self) -> Findings:
         """All findings so far, those of the fonts among them."""
         borrowed: dict[tuple[str, str], set[str]] = {}
-        for (fonts, *_), table in self._tables.items():
+        for (fonts, *_), table in (*self._tables.items(), *self.vertical._tables.items()):
             for token, used in table.borrowed.items():
                 borrowed.setdefault((fonts[0], used), set()).update(token)
         self.findings.borrowed = tuple(
@@ -165,9 +176,13 @@ class Setter:
         key = (_faces(style), autospace, style.half_quotes)
         rules = self._rules.get(key)
         if rules is None:
-            rules = JunctionRules(self.choices, autospace, half_quotes=style.half_quotes)
+            rules = self.new_rules(autospace, half_quotes=style.half_quotes)
             self._rules[key] = rules
         return rules
+
+    def new_rules(self, autospace: float, *, half_quotes: bool) -> JunctionRules:
+        """Junction rules that know no pair yet."""
+        return JunctionRules(self.choices, autospace, half_quotes=half_quotes)
 
     def block(self, text: Text, style: TextStyle, measure: float, *, indent: bool = True) -> Block:
         """The text set to a measure in points; a newline begins a paragraph, indented but for the first."""
@@ -194,10 +209,10 @@ class Setter:
     ) -> SetParagraph:
         """One paragraph broken; again letter by letter when a word is wider than the measure."""
         paragraph = self.paragraph(words, style, autospace, source)
-        lines = self._breaker(paragraph, em, inset)
-        if lines.forced or _overfull(paragraph, lines, em, inset):
+        lines = self.breaker(paragraph, em, inset)
+        if lines.forced or overfull(paragraph, lines, em, inset):
             paragraph = self.paragraph(words, style, autospace, source, widest=em - inset)
-            lines = self._breaker(paragraph, em, inset)
+            lines = self.breaker(paragraph, em, inset)
             for line in lines.forced or (0,):
                 self.findings.forced[source, line] = Forced(source, line)
         return SetParagraph(paragraph, lines, inset)
@@ -217,15 +232,6 @@ class Setter:
             for offset in starts or [max(0, normal.text.find(words[hole]))]:
                 at = normal.source_offset(offset)
                 self.findings.missing[source, at] = MissingGlyph(source, at, words[hole], style.fonts)
-
-
-def _overfull(paragraph: Paragraph, lines: Lines, em: float, inset: float) -> bool:
-    """Whether a line is wider than its measure even when squeezed: a word longer than the measure."""
-    for i, (start, end) in enumerate(lines.ranges):
-        squeeze = paragraph.shrinks[end - 1] - paragraph.shrinks[start]
-        if natural_width(paragraph, start, end) - squeeze > em - (inset if i == 0 else 0.0) + 1e-6:
-            return True
-    return False
 
 
 def first_baseline(style: TextStyle) -> float:

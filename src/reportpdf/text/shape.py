@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from reportpdf.text.classes import FIXED_SPACES, IDEOGRAPHIC_SPACE, SPACES, SYLLABLE, group_of, kind_of
 from reportpdf.text.cluster import Cluster, Glyph, Kind
 from reportpdf.text.face import Face
-from reportpdf.text.tokens import CONTROLS
+from reportpdf.text.tokens import CONTROLS, split_tokens
 from reportpdf.theme.records import Language
 
 _LATIN = {"script": "Latn", "language": "en"}
@@ -81,6 +81,10 @@ class ClusterTable(dict[str, Cluster]):
         self._latin = latin
         self.missing: set[str] = set()
         self.borrowed: dict[str, str] = {}
+
+    def clusters_of(self, text: str) -> list[Cluster]:
+        """The clusters of one line of text, in order."""
+        return list(map(self.__getitem__, split_tokens(text)))
 
     def __missing__(self, token: str) -> Cluster:
         bare = token.rstrip(_SUFFIXED) if len(token) > 1 else token.rstrip(CONTROLS)

@@ -115,6 +115,12 @@ class Composition:
     language: Language = Language.HANS
     lines: LineFit = LineFit.TOTAL
 
+    tcy: bool = True
+    """In vertical lines two or three digits stand side by side across the line (纵中横)."""
+
+    vertical_quotes: bool = True
+    """Vertical lines draw “” and ‘’ as ﹃﹄ and ﹁﹂ (GB/T 15834-2011 5.2.3); the text stays as it is."""
+
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Palette:
