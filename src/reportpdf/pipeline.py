@@ -153,7 +153,12 @@ def _setting_problems(findings: Findings) -> tuple[Problem, ...]:
         problem("font-fallback", None, wanted=found.wanted, used=found.used, characters=found.characters)
         for found in findings.borrowed
     )
-    return (*forced, *borrowed)
+    unpaired = tuple(
+        problem("quote-unpaired", place_of(text, offset))
+        for text, offsets in findings.unpaired.items()
+        for offset in offsets
+    )
+    return (*forced, *unpaired, *borrowed)
 
 
 def _paint(

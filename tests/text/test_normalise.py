@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportpdf.commands.changes import RULES
-from reportpdf.text.normalise import Change, normalise
+from reportpdf.text.normalise import Change, normalise, unpaired_quotes
 
 CHANGED: tuple[tuple[str, str, str], ...] = (
     # delivered, set, rules in order of first use
@@ -212,3 +212,18 @@ def test_letters_of_the_copy_are_never_lost(copy: str) -> None:
 
     plain = copy.replace("Ａ", "A").replace("９", "9").replace("\ue81e", "龴")
     assert letters(normalise(copy).text) == letters(plain)
+
+
+@pytest.mark.parametrize(
+    ("delivered", "offsets"),
+    [
+        ('他说"国家', (2,)),
+        ('他说"国家"', ()),
+        ('国"\n家"', (1, 4)),
+        ('12"显示器', ()),
+        ('say "hello', ()),
+        ('国,国"国', (3,)),
+    ],
+)
+def test_a_straight_quote_without_its_fellow_is_told(delivered: str, offsets: tuple[int, ...]) -> None:
+    assert unpaired_quotes(normalise(delivered)) == offsets

@@ -328,3 +328,9 @@ def test_quotes_of_chinese_stay_with_the_han_face_beside_a_latin_one() -> None:
     faces = {c.text: c.face for c in line.clusters}
     assert faces["“"] == faces["”"] == faces["——"] == SONG
     assert faces["AB"] == "Manrope-Regular"
+
+
+@pytest.mark.parametrize(("connector", "em"), [("–", 0.5), ("—", 1.0), ("～", 1.0)])
+def test_a_connector_has_the_width_of_the_standard(connector: str, em: float) -> None:
+    # GB/T 15834-2011 5.1.6
+    assert width_between_han(connector) == pytest.approx(em)

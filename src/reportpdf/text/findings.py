@@ -45,4 +45,7 @@ class Findings:
     changes: dict[Text, tuple[Change, ...]] = field(default_factory=dict)
     missing: dict[tuple[Text, int], MissingGlyph] = field(default_factory=dict)
     forced: dict[tuple[Text, int], Forced] = field(default_factory=dict)
+    unpaired: dict[Text, tuple[int, ...]] = field(default_factory=dict)
+    """Offsets of straight quotation marks without a fellow, left as they are."""
+
     borrowed: tuple[Borrowed, ...] = ()

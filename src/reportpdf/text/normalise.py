@@ -87,6 +87,18 @@ def normalise(text: str) -> Normalised:
     return Normalised(_applied(text, changes), tuple(changes))
 
 
+def unpaired_quotes(normal: Normalised) -> tuple[int, ...]:
+    """Offsets in the delivered text of straight quotes among Chinese that have no fellow, one a paragraph."""
+    found: list[int] = []
+    start = 0
+    for words in normal.text.split("\n") if '"' in normal.text else ():
+        inches = any(words[i - 1].isdigit() for i in range(1, len(words)) if words[i] == '"')
+        if words.count('"') % 2 and not inches and any(map(is_han, words)):
+            found.append(normal.source_offset(start + words.rindex('"')))
+        start += len(words) + 1
+    return tuple(found)
+
+
 def _applied(text: str, changes: list[Change]) -> str:
     parts, at = [], 0
     for change in changes:

@@ -162,8 +162,10 @@ def _split(clusters: list[Cluster], table: ClusterTable, widest: float, cut: set
     out: list[Cluster] = []
     for cluster in clusters:
         wide = cluster.kind is Kind.WESTERN and cluster.advance > widest
-        if wide or (cluster.text in table.missing and len(cluster.text) > 1):
-            letters = [table[letter] for letter in split_letters(cluster.text)]
+        missing = cluster.text in table.missing and len(cluster.text) > 1
+        letters = [table[letter] for letter in split_letters(cluster.text)] if wide or missing else []
+        # What no face can draw in part either stays whole: it is reported, not broken.
+        if wide or any(letter.glyphs for letter in letters):
             if wide:
                 pairs = enumerate(pairwise(letters), len(out) + 1)
                 cut.update(i for i, (a, b) in pairs if a.kind is b.kind is Kind.WESTERN)

@@ -20,7 +20,7 @@ from reportpdf.text.face import FontSet
 from reportpdf.text.findings import Borrowed, Findings, Forced, MissingGlyph
 from reportpdf.text.junctions import JunctionRules
 from reportpdf.text.justify import Line, set_line
-from reportpdf.text.normalise import Normalised, normalise
+from reportpdf.text.normalise import Normalised, normalise, unpaired_quotes
 from reportpdf.text.optimal import total_fit
 from reportpdf.text.paragraph import Paragraph, prepare
 from reportpdf.text.shape import ClusterTable, LatinFace, prints
@@ -145,6 +145,8 @@ class Setter:
             found = normalise(text.value) if self.choices.normalise else Normalised(text.value, ())
             if found.changes:
                 self.findings.changes[text] = found.changes
+            if left := unpaired_quotes(found):
+                self.findings.unpaired[text] = left
             known = self._normalised[id(text)] = (text, found)
         return known[1]
 

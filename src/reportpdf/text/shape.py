@@ -57,6 +57,9 @@ DASH_GAP = 0.02
 ELLIPSIS_HEIGHT = 0.38
 """Height of the six dots above the baseline, em (clreq: centred on the Han box)."""
 
+CONNECTOR_WIDTHS = {"–": 0.5, "‐": 0.5, "—": 1.0, "～": 1.0, "〜": 1.0}
+"""The short, long and wave connector, em. Source: GB/T 15834-2011 5.1.6."""
+
 
 class ClusterTable(dict[str, Cluster]):
     """Clusters of one style by token, made when first asked for.
@@ -180,6 +183,8 @@ def make_cluster(
         glyphs = tuple(_centred(face, g, 1.0) for g in glyphs)
     elif kind in (Kind.INTERPUNCT, Kind.SEPARATOR) and len(glyphs) == 1:
         glyphs = (_centred(face, glyphs[0], FULL_WIDTH_FORMS.get((language, token), 0.5)),)
+    elif token in CONNECTOR_WIDTHS and len(glyphs) == 1:
+        glyphs = (_centred(face, glyphs[0], CONNECTOR_WIDTHS[token]),)
     elif kind is Kind.ELLIPSIS:
         glyphs = tuple(_raised(face, g) for g in glyphs)
     advance = sum(g.advance for g in glyphs)

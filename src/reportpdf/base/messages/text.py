@@ -24,6 +24,11 @@ ROWS: dict[str, Message] = {
         "title, byline and lede do not fit page one: they are {lines} lines too high",
         "shorten the lede, or move part of it into a section",
     ),
+    "quote-unpaired": Message(
+        Severity.WARNING,
+        'a straight quotation mark " has no fellow in its paragraph and was left as it is',
+        "write “ and ” where the quotation begins and ends",
+    ),
     "line-forced": Message(
         Severity.WARNING,
         "line {line} of this text does not fit its width and was broken where no break is allowed",
