@@ -60,6 +60,17 @@ COMMANDS = {
             ),
         ),
         Command(
+            "specimen",
+            "set composition cases, one to a page, to try a theme's choices",
+            (Argument("CASES", "the cases file (.json): a list of {{id, text, measure_em, options}}"),),
+            (
+                Option(("-o", "--output"), "PATH", "the PDF to write; otherwise beside the cases file"),
+                _THEME,
+                _JSON,
+                *SHARED,
+            ),
+        ),
+        Command(
             "schema",
             "print a JSON Schema, for completion in an editor",
             (Argument("KIND", "report, theme or format", choices=("report", "theme", "format")),),

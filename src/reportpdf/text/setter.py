@@ -81,6 +81,9 @@ class Block:
         raise IndexError(index)
 
 
+_LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+"""What ends a paragraph. Source: UAX #14 BK, CR, LF, NL."""
+
 BREAKERS: dict[LineFit, Breaker] = {LineFit.TOTAL: total_fit, LineFit.FIRST: first_fit}
 
 
@@ -95,7 +98,7 @@ class Setter:
         self._tables: dict[_Faces, ClusterTable] = {}
         self._rules: dict[tuple[_Faces, float, bool], JunctionRules] = {}
         self._normalised: dict[int, tuple[Text, Normalised]] = {}
-        self._blocks: dict[tuple[int, int, float, bool], tuple[Text, TextStyle, Block]] = {}
+        self._blocks: dict[tuple[int, int, float, bool, bool], tuple[Text, TextStyle, Block]] = {}
         self._paragraphs: dict[tuple[str, _Faces, float, bool, float], Paragraph] = {}
 
     @cached_property
@@ -186,23 +189,32 @@ class Setter:
         """Junction rules that know no pair yet."""
         return JunctionRules(self.choices, autospace, half_quotes=half_quotes)
 
-    def block(self, text: Text, style: TextStyle, measure: float, *, indent: bool = True) -> Block:
-        """The text set to a measure in points; a newline begins a paragraph, indented but for the first."""
-        key = (id(text), id(style), measure, indent)
+    def block(
+        self, text: Text, style: TextStyle, measure: float, *, indent: bool = True, first: bool = False
+    ) -> Block:
+        """The text set to a measure in points; a newline begins a paragraph, indented but for the first.
+
+        Without ``indent`` none is indented, with ``first`` the first is as well.
+        """
+        key = (id(text), id(style), measure, indent, first)
         known = self._blocks.get(key)
         if known is None:
-            known = self._blocks[key] = (text, style, self._block(text, style, measure, indent=indent))
+            known = self._blocks[key] = (
+                text,
+                style,
+                self._block(text, style, measure, indent=indent, first=first),
+            )
         return known[2]
 
-    def _block(self, text: Text, style: TextStyle, measure: float, *, indent: bool) -> Block:
+    def _block(self, text: Text, style: TextStyle, measure: float, *, indent: bool, first: bool) -> Block:
         em = measure / style.size
         choices = self.choices
         autospace = choices.autospace if em >= choices.narrow else choices.autospace_narrow
         parts: list[SetParagraph] = []
-        for words in self.normalised(text).split("\n"):
+        for words in _LINE_END.split(self.normalised(text)):
             if not words.strip():
                 continue
-            inset = choices.indent if parts and indent else 0.0
+            inset = choices.indent if indent and (parts or first) else 0.0
             parts.append(self._set(words.strip(" \u3000"), style, em, inset, autospace, text))
         return Block(style, measure, tuple(parts))
 

@@ -13,6 +13,7 @@ from reportpdf.base.ink import Ink
 from reportpdf.theme.gallery import GalleryLook
 from reportpdf.theme.newspaper import NewspaperLook
 from reportpdf.theme.sheet import SheetLook
+from reportpdf.theme.style import TextStyle
 
 
 class Kinsoku(Enum):
@@ -178,6 +179,13 @@ class Theme:
 def as_draft(theme: Theme) -> Theme:
     """The theme with its lines broken one by one."""
     return replace(theme, composition=replace(theme.composition, lines=LineFit.FIRST))
+
+
+def text_style(theme: Theme) -> TextStyle:
+    """The style of running text, of the first look the theme has."""
+    look = theme.look or theme.gallery or theme.sheet
+    assert look is not None  # a theme without a look is refused when it is read
+    return look.styles.body
 
 
 def look_for(theme: Theme, sheet: Format) -> Look | None:
