@@ -124,7 +124,7 @@ def render(options: RenderOptions, *, progress: Progress) -> Rendered:
         for text, made in laid.findings.changes.items()
         for change in made
     )
-    problems = tuple(dict.fromkeys((*sources.problems, *found, *photo_problems)))
+    problems = tuple(dict.fromkeys((*sources.problems, *laid.problems, *found, *photo_problems)))
     return Rendered(outputs, problems, changes, tuple(clock.seconds))
 
 

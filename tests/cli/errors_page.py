@@ -52,6 +52,7 @@ _TITLES = {
     "text": "Characters",
     "layout": "The page",
     "paint": "The PDF",
+    "specimen": "Cases of composition",
 }
 
 

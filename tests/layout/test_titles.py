@@ -125,6 +125,14 @@ def test_a_colon_at_the_end_of_a_line_is_measured_for_it_is_inked() -> None:
     assert title.width <= GRID.width + 0.01
 
 
+def test_one_comma_of_two_at_the_end_of_a_line_is_measured_for_it_is_inked() -> None:
+    assert headline("护航中国式现代化滨州实践,,\n平安").width <= GRID.width + 0.01
+
+
+def test_the_comma_at_the_end_of_the_last_line_is_measured_for_it_is_inked() -> None:
+    assert headline("平安\n护航中国式现代化滨州实践,").width <= GRID.width + 0.01
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.integers(2, 80), st.integers(0, 200), st.sampled_from(["", "\n", ",", "2024", "：", "”"]))
 def test_any_headline_is_whole_and_no_wider_than_the_page(length: int, start: int, middle: str) -> None:

@@ -8,9 +8,10 @@ from itertools import pairwise
 from reportpdf.base.problem import Place
 from reportpdf.model.report import Text
 from reportpdf.source.fonts import FontShelf, bundled_fonts_dir
+from reportpdf.text.block import Block
 from reportpdf.text.cluster import Cluster, Kind
 from reportpdf.text.justify import Line, set_line
-from reportpdf.text.setter import Block, Setter
+from reportpdf.text.setter import Setter
 from reportpdf.theme.records import Composition
 from reportpdf.theme.style import TextStyle
 

@@ -12,10 +12,10 @@ from reportpdf.layout.display import ARTIFACT, Item, PolygonItem, Role, Tag
 from reportpdf.layout.lines import Inks, line_item
 from reportpdf.layout.setting import PlacedPhoto, Setting
 from reportpdf.model.report import Text
+from reportpdf.text.block import first_baseline, text_height
 from reportpdf.text.breaks import first_fit, natural_width
 from reportpdf.text.justify import Line, set_line
 from reportpdf.text.paragraph import Paragraph
-from reportpdf.text.setter import first_baseline, text_height
 from reportpdf.theme.style import TextStyle
 
 STAND_IN = "示意图"

@@ -14,7 +14,7 @@ from reportpdf.layout.lines import Inks, put_block, rule, set_words
 from reportpdf.layout.setting import SectionPlan, Setting
 from reportpdf.layout.titles import Title, set_title
 from reportpdf.model.report import Callout, Text
-from reportpdf.text.setter import Block
+from reportpdf.text.block import Block
 
 LABEL_LINES = 2
 

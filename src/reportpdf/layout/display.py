@@ -12,6 +12,7 @@ from enum import Enum
 
 from reportpdf.base.geometry import Rect, Size
 from reportpdf.base.ink import Ink
+from reportpdf.base.problem import Problem
 from reportpdf.model.picture import Picture
 from reportpdf.text.cluster import Cluster
 from reportpdf.text.findings import Findings
@@ -128,9 +129,26 @@ class Document:
     language: str
 
 
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """One thing that was changed to fill the pages asked for: its name, and its value before and after.
+
+    ``name`` is a stable word (``photos``, ``space``, ``leading``, ``size``, ``lines``, ``headline``) that the
+    commands translate; values are in ``unit`` (``pt``, ``%``, ``lines``), rounded for reading.
+    """
+
+    name: str
+    before: float
+    after: float
+    unit: str
+
+
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Laid:
     """A document and what was found while setting it."""
 
     document: Document
     findings: Findings
+    adjustments: tuple[Adjustment, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """What the layout has to tell: a photo left out, a page that could not be filled."""

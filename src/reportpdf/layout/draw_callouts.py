@@ -25,7 +25,7 @@ from reportpdf.layout.lines import (
 )
 from reportpdf.layout.setting import SectionPlan, Setting, callout_block, section_name
 from reportpdf.model.report import Callout
-from reportpdf.text.setter import HAN_TOP
+from reportpdf.text.block import HAN_TOP
 from reportpdf.theme.style import TextStyle
 
 FIGURE = Role.FIGURE_TEXT

@@ -9,7 +9,7 @@ from math import ceil
 
 from reportpdf.layout.grid import Q
 from reportpdf.layout.setting import SectionPlan, Setting, callout_block
-from reportpdf.text.setter import Block, first_baseline, text_height
+from reportpdf.text.block import Block, first_baseline, text_height
 
 HALF = 6
 """Columns of half a page."""

@@ -9,10 +9,11 @@ from reportpdf.base.geometry import Rect
 from reportpdf.base.ink import BLACK, PAPER, Ink
 from reportpdf.layout.display import BoxItem, Item, Tag, TextItem
 from reportpdf.model.report import Text
+from reportpdf.text.block import Block, first_baseline
 from reportpdf.text.breaks import natural_width
 from reportpdf.text.cluster import Cluster
 from reportpdf.text.justify import Line, set_line
-from reportpdf.text.setter import Block, Setter, first_baseline
+from reportpdf.text.setter import Setter
 from reportpdf.theme.records import Theme
 from reportpdf.theme.style import TextStyle
 

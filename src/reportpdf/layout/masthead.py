@@ -14,7 +14,7 @@ from reportpdf.layout.lines import put_block, rule, set_words
 from reportpdf.layout.setting import Setting
 from reportpdf.layout.titles import set_headline
 from reportpdf.model.report import Report, Text
-from reportpdf.text.setter import HAN_TOP, first_baseline
+from reportpdf.text.block import HAN_TOP, first_baseline
 
 HAN_DESCENT = 0.12
 

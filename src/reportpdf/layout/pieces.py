@@ -11,7 +11,7 @@ from enum import Enum
 
 from reportpdf.layout.photo_rows import PhotoRow
 from reportpdf.layout.setting import SectionPlan
-from reportpdf.text.setter import Block
+from reportpdf.text.block import Block
 
 
 class PieceKind(Enum):

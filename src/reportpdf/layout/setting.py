@@ -15,7 +15,8 @@ from reportpdf.layout.lines import Inks
 from reportpdf.layout.titles import Title, couplet, set_title
 from reportpdf.model.picture import Picture
 from reportpdf.model.report import Callout, Section
-from reportpdf.text.setter import Block, Setter
+from reportpdf.text.block import Block
+from reportpdf.text.setter import Setter
 from reportpdf.theme.newspaper import NewspaperLook, NewspaperStyles
 from reportpdf.theme.records import Theme
 from reportpdf.theme.style import TextStyle

@@ -16,9 +16,10 @@ from reportpdf.layout.display import Document, Item, Page, Role, Tag
 from reportpdf.layout.lines import put_block
 from reportpdf.layout.vertical import put_vertical_block
 from reportpdf.model.specimen import Case, CaseOptions
+from reportpdf.text.block import Block
 from reportpdf.text.face import FontSet
 from reportpdf.text.findings import Findings
-from reportpdf.text.setter import Block, Setter
+from reportpdf.text.setter import Setter
 from reportpdf.theme.records import Composition, Kinsoku, Language, MarkStyle, Theme
 from reportpdf.theme.style import TextStyle
 

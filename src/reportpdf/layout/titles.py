@@ -105,7 +105,10 @@ def set_headline(
 
 def _widest(setter: Setter, lines: tuple[str, ...], style: TextStyle) -> float:
     """Width of the longest line, em."""
-    return max(_bare_width(setter, line, style, 1.0) for line in lines)
+    *upper, last = lines
+    # The comma of the last line is inked.
+    widths = [*(_bare_width(setter, line, style, 1.0) for line in upper), width_of(setter, last, style, 1.0)]
+    return max(widths)
 
 
 def _best_lines(
@@ -193,7 +196,7 @@ def split_comma(line: str, *, last: bool) -> tuple[str, str]:
 
 def _bare_width(setter: Setter, line: str, style: TextStyle, size: float) -> float:
     """Width without the comma that would not be inked."""
-    return width_of(setter, line.rstrip(_COMMAS) or line, style, size)
+    return width_of(setter, split_comma(line, last=False)[0] or line, style, size)
 
 
 def _title(setter: Setter, lines: tuple[str, ...], style: TextStyle, size: float, source: Text) -> Title:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from reportpdf.base.ink import Ink
 from reportpdf.layout.display import Item, Tag, TextItem
 from reportpdf.model.report import Text
+from reportpdf.text.block import Block
 from reportpdf.text.justify import Line, set_line
-from reportpdf.text.setter import Block, Setter
+from reportpdf.text.setter import Setter
 from reportpdf.theme.style import TextStyle
 
 

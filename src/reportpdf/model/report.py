@@ -73,6 +73,8 @@ class Section:
     callouts: tuple[Callout, ...]
     photos: tuple[Photo, ...]
     place: Place
+    quote: Text | None = None
+    """A sentence held up from the text (a pull-quote), set large beside it."""
 
 
 _NOWHERE = Place("")

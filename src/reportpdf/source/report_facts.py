@@ -85,6 +85,12 @@ REPORT_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "doc_zh": "本章照片",
         "most": limits.MAX_PHOTOS,
     },
+    ("Section", "quote"): {
+        "also": ("pullquote", "pull_quote", "引文"),
+        "doc": "A sentence held up from the text, set large beside it (a pull-quote)",
+        "doc_zh": "从文中提出来的一句话，用大字排在旁边",
+        "length": limits.MAX_WORD,
+    },
     ("Callout", "figure"): {
         "also": ("number", "value", "数字"),
         "doc": "One or more figures, e.g. 23项 or 13.5%、10.2%, or words such as 第一档",

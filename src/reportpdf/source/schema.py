@@ -33,7 +33,7 @@ from reportpdf.source.shapes import (
     TextShape,
     record_shape,
 )
-from reportpdf.theme.records import Format, Theme
+from reportpdf.theme.records import LOOKS, Format, Theme
 
 Schema = dict[str, Any]
 
@@ -56,6 +56,9 @@ _SECTION_FILLED: Schema = {
 }
 """What the types cannot say: a section has a callout or a photo."""
 
+_LOOK_GIVEN: Schema = {"anyOf": [{"required": [name]} for name in LOOKS]}
+"""Likewise: a theme has a look."""
+
 _BESIDES: dict[str, Schema] = {"Section": _SECTION_FILLED}
 
 
@@ -66,7 +69,7 @@ def report_schema() -> Schema:
 
 def theme_schema() -> Schema:
     """The schema of a theme's file."""
-    return _document(record_shape(Theme), "A theme for reportpdf. 样式")
+    return {**_document(record_shape(Theme), "A theme for reportpdf. 样式"), **_LOOK_GIVEN}
 
 
 def format_schema() -> Schema:

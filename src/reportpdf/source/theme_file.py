@@ -19,7 +19,7 @@ from reportpdf.source.shapes import record_shape
 from reportpdf.source.text_file import Source
 from reportpdf.source.yaml_compose import read_nodes
 from reportpdf.source.yaml_nodes import Mapping, Node, under
-from reportpdf.theme.records import FontFile, Format, FormatLayout, Theme, look_for
+from reportpdf.theme.records import LOOKS, FontFile, Format, FormatLayout, Theme, look_for
 
 _KIND = "theme"
 
@@ -69,7 +69,7 @@ def decode_theme(source: Source, folder: Path, stem: str) -> Theme:
     if theme is not None:
         fonts = tuple(_located(reading, font, tree.root, folder) for font in theme.fonts)
         theme = replace(theme, name=theme.name or stem, fonts=fonts)
-        if not any(under(tree.root, key) for key in ("look", "gallery", "sheet")):
+        if not any(under(tree.root, key) for key in LOOKS):
             reading.refuse("theme-bare", tree.root.start, "")
     reading.finish()
     assert theme is not None, "a reading without problems has its record"

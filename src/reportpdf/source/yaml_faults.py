@@ -11,7 +11,7 @@ from typing import Any
 
 from reportpdf.base.problem import Problem
 from reportpdf.source.excerpt import brief
-from reportpdf.source.limits import MAX_LINES_NAMED
+from reportpdf.source.limits import MAX_DEPTH, MAX_LINES_NAMED
 from reportpdf.source.text_file import Source
 
 _CAUSES: tuple[tuple[str, str, bool], ...] = (
@@ -21,6 +21,7 @@ _CAUSES: tuple[tuple[str, str, bool], ...] = (
     ("mapping values are not allowed", "yaml-colon", False),
     ("found unexpected end of stream", "yaml-quote", True),
     ("found unexpected document indicator", "yaml-quote", True),
+    ("maximum nesting depth", "yaml-depth", False),  # libyaml 0.2.6 counts flow levels itself
     ("escape", "yaml-escape", False),
     ("hexdecimal", "yaml-escape", False),
     ("could not find expected ':'", "yaml-key-colon", True),
@@ -56,7 +57,8 @@ def syntax_problem(source: Source, error: Any) -> Problem:
     for words, code, from_begin in _CAUSES:
         if words in said:
             at = begun if from_begin else met
-            return source.problem(_narrowed(source, code, at), at, character=brief(source.text[at : at + 1]))
+            character = brief(source.text[at : at + 1])
+            return source.problem(_narrowed(source, code, at), at, character=character, limit=MAX_DEPTH)
     return source.problem("yaml-syntax", met, said=brief(said.strip("; "), 120))
 
 

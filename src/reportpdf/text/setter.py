@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from math import inf
 
 from reportpdf.model.report import Text
+from reportpdf.text.block import Block, SetParagraph
 from reportpdf.text.breaks import Lines, first_fit, overfull
 from reportpdf.text.cluster import Cluster
 from reportpdf.text.face import FontSet
 from reportpdf.text.findings import Borrowed, Findings, Forced, MissingGlyph
 from reportpdf.text.junctions import JunctionRules
-from reportpdf.text.justify import Line, set_line
 from reportpdf.text.normalise import Normalised, normalise, unpaired_quotes
 from reportpdf.text.optimal import total_fit
 from reportpdf.text.paragraph import Paragraph, prepare
@@ -36,49 +35,6 @@ _Faces = tuple[tuple[str, ...], str, float, float]
 def _faces(style: TextStyle) -> _Faces:
     """What of a style decides its clusters."""
     return style.fonts, style.latin, style.latin_scale, style.latin_shift
-
-
-HAN_TOP = 0.88
-"""Top of the Han em box over the baseline, em (OS/2 typographic ascender; not hhea)."""
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class SetParagraph:
-    """One paragraph of a block with its line ranges; ``indent`` is its first line's, em."""
-
-    paragraph: Paragraph
-    lines: Lines
-    indent: float
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Block:
-    """Lines of one text at one measure. ``measure`` is in points; lines are counted over paragraphs."""
-
-    style: TextStyle
-    measure: float
-    paragraphs: tuple[SetParagraph, ...]
-
-    @property
-    def count(self) -> int:
-        return sum(len(p.lines.ranges) for p in self.paragraphs)
-
-    @property
-    def measure_em(self) -> float:
-        return self.measure / self.style.size
-
-    def line(self, index: int, *, justified: bool = True) -> tuple[Line, float]:
-        """The line at ``index`` (from 0) and its indent in em."""
-        for part in self.paragraphs:
-            if index < len(part.lines.ranges):
-                start, end = part.lines.ranges[index]
-                indent = part.indent if index == 0 else 0.0
-                room = self.measure_em - indent
-                return set_line(
-                    part.paragraph, start, end, room if justified else None, self.style.tracking
-                ), indent
-            index -= len(part.lines.ranges)
-        raise IndexError(index)
 
 
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -246,13 +202,3 @@ class Setter:
             for offset in starts or [max(0, normal.text.find(words[hole]))]:
                 at = normal.source_offset(offset)
                 self.findings.missing[source, at] = MissingGlyph(source, at, words[hole], style.fonts)
-
-
-def first_baseline(style: TextStyle) -> float:
-    """From the top of a line box to its baseline, points: the Han em box is centred in the pitch."""
-    return (style.pitch - style.size) / 2 + HAN_TOP * style.size
-
-
-def text_height(style: TextStyle, count: int) -> float:
-    """From the top of the first line box to the foot of the last line's Han box, points."""
-    return (count - 1) * style.pitch + (style.pitch + style.size) / 2 if count else 0.0

@@ -196,3 +196,6 @@ def look_for(theme: Theme, sheet: Format) -> Look | None:
 
 
 Look = NewspaperLook | GalleryLook | SheetLook
+
+LOOKS = ("look", "gallery", "sheet")
+"""The keys of a theme that hold a look; every theme has one of them."""
