@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +16,7 @@ import pytest
 
 from reportpdf.layout.display import Document, OutlineEntry
 from reportpdf.paint.surface import paint_document
+from reportpdf.press.edition import SCREEN
 from reportpdf.press.sheet import SheetBoxes, bleed_boxes, screen_boxes
 from tests.paint.setting import BUNDLED, GOTHIC, KAI, SONG, cluster, clusters, document, line, painted
 
@@ -86,7 +88,7 @@ def test_a_date_is_stated_only_when_given() -> None:
     doc = document([line(clusters("页"))])
     moment = datetime(2025, 1, 10, 8, 30, tzinfo=UTC)
     assert b"CreationDate" not in _painted(doc)
-    with pikepdf.open(BytesIO(_painted(doc, created=moment))) as opened:
+    with pikepdf.open(BytesIO(_painted(doc, edition=replace(SCREEN, date=moment)))) as opened:
         assert str(opened.docinfo["/CreationDate"]) == "D:20250110083000+00'00"
         with opened.open_metadata() as xmp:
             assert xmp["xmp:CreateDate"] == "2025-01-10T08:30:00+00:00"

@@ -39,6 +39,8 @@ class Tag:
 
     role: Role
     path: str = ""
+    part: int = 0
+    """Which paragraph of the source it is, from 0."""
 
 
 ARTIFACT = Tag(Role.ARTIFACT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportpdf.base.geometry import Rect
 from reportpdf.base.ink import BLACK, PAPER, Ink
@@ -56,7 +56,9 @@ def put_block(
     items: list[Item] = []
     for row, index in enumerate(lines if lines is not None else range(block.count)):
         line, indent = block.line(index, justified=justified)
-        items.append(line_item(line, x + indent * style.size, baseline + row * style.pitch, style, ink, tag))
+        at = x + indent * style.size, baseline + row * style.pitch
+        part = block.paragraph_of(index)
+        items.append(line_item(line, *at, style, ink, replace(tag, part=part) if part else tag))
     return items
 
 

@@ -6,7 +6,7 @@ lines, points. A line is placed by its centre and its top.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportpdf.base.ink import Ink
 from reportpdf.layout.display import Item, Tag, TextItem
@@ -64,7 +64,9 @@ def put_vertical_block(
     for column, index in enumerate(lines if lines is not None else range(block.count)):
         line, indent = block.line(index, justified=justified)
         x = right - (column + 0.5) * style.pitch
-        items.append(_down(line, x, top + indent * style.size, style.size, ink, tag))
+        part = block.paragraph_of(index)
+        its_tag = replace(tag, part=part) if part else tag
+        items.append(_down(line, x, top + indent * style.size, style.size, ink, its_tag))
     return items
 
 

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from reportpdf.base.ink import Ink
 from reportpdf.layout.display import BoxItem, Item, Page, PictureItem, PolygonItem, TextItem
 from reportpdf.paint.numbers import number
+from reportpdf.paint.tags import CLOSE, opening
 from reportpdf.paint.text_stream import TextState, TextWriter
 from reportpdf.paint.vertical_stream import VerticalWriter
+from reportpdf.press.structure import Marked
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -33,17 +35,27 @@ class PageWriter:
         self._fills = fills
         self._origin = origin
 
-    def write(self, page: Page) -> tuple[bytes, tuple[tuple[str, PictureItem], ...]]:
-        """The page's content, and its pictures with the names that they have in it."""
+    def write(
+        self, page: Page, marked: tuple[Marked, ...] | None
+    ) -> tuple[bytes, tuple[tuple[str, PictureItem], ...]]:
+        """The page's content, and its pictures with the names that they have in it.
+
+        ``marked`` divides the items into pieces of marked content; None leaves them unmarked.
+        """
         state = TextState()
         parts: list[str] = []
         pictures: list[tuple[str, PictureItem]] = []
-        for item in page.items:
-            if isinstance(item, PictureItem):
-                pictures.append((f"Im{len(pictures) + 1}", item))
-                parts.append(self._picture(*pictures[-1]))
-            else:
-                parts.append(self._drawn(item, state))
+        for piece in marked if marked is not None else (None,):
+            if piece is not None:
+                parts.append(opening(piece))
+            for item in page.items if piece is None else page.items[piece.start : piece.end]:
+                if isinstance(item, PictureItem):
+                    pictures.append((f"Im{len(pictures) + 1}", item))
+                    parts.append(self._picture(*pictures[-1]))
+                else:
+                    parts.append(self._drawn(item, state))
+            if piece is not None:
+                parts.append(CLOSE)
         return "\n".join(filter(None, parts)).encode("ascii"), tuple(pictures)
 
     def _drawn(self, item: Item, state: TextState) -> str:

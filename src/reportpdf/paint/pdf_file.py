@@ -1,6 +1,6 @@
 """A PDF file in reportlab's object model, written object by object.
 
-Comes in: objects registered with reportlab's ``PDFDocument``. Goes out: the bytes of a PDF 1.7. Only the
+Comes in: objects registered with reportlab's ``PDFDocument``. Goes out: the bytes of a PDF. Only the
 object model is used: the canvas above it would select Helvetica on every page, import half of reportlab and
 say so in the file. Nothing here asks the clock: the file's ID is a digest of its contents.
 Source: ISO 32000-2 7.5 (file structure), 14.4 (file identifiers).
@@ -14,7 +14,8 @@ from typing import Any, BinaryIO, cast
 
 from reportlab.pdfbase import pdfdoc
 
-_HEADER = b"%PDF-1.7\n%\xe6\x8a\xa5\xe5\x91\x8a\n"  # four bytes or more over 127 tell that it is binary
+_BINARY = b"%\xe6\x8a\xa5\xe5\x91\x8a\n"
+"""Four bytes or more over 127 tell that a file is binary (ISO 19005-2 6.1.2)."""
 
 PAGE_LEVEL = 6
 FONT_LEVEL = 5
@@ -38,6 +39,13 @@ class Stream(pdfdoc.PDFObject):
         return b"".join((head, b"\nstream\n", self._content, b"\nendstream\n"))
 
 
+class _Catalog(pdfdoc.PDFCatalog):
+    """reportlab's catalog with the entries it does not know."""
+
+    def __init__(self) -> None:
+        self.__NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents", "AF"]
+
+
 class PdfFile(pdfdoc.PDFDocument):
     """reportlab's document without its own signature, comments and dates."""
 
@@ -46,8 +54,12 @@ class PdfFile(pdfdoc.PDFDocument):
     fonts: pdfdoc.PDFDictionary
     """Resource name to font, for all pages."""
 
-    def __init__(self) -> None:
+    def __init__(self, version: str = "1.7") -> None:
         super().__init__(dummyoutline=1, compression=0, invariant=1, pdfVersion=(1, 7))
+        self.version = version
+        pages = self.Catalog.Pages
+        self.Catalog = _Catalog()
+        self.Catalog.Pages = pages
         self.fonts = cast(pdfdoc.PDFDictionary, self.idToObject[pdfdoc.BasicFonts])
         self.Catalog.Outlines = None
 
@@ -67,11 +79,13 @@ class PdfFile(pdfdoc.PDFDocument):
         self.Pages.addPage(page)
         return reference
 
-    def write(self, file: BinaryIO, info: pdfdoc.PDFDictionary) -> None:
+    def write(self, file: BinaryIO, info: pdfdoc.PDFDictionary | None) -> None:
         """Writes everything that the catalog, ``info`` and registered objects reach to ``file``."""
         for late in self.delayedFonts:  # fonts, when all glyphs are known; images, when they are ready
             late.addObjects(self)
-        root, info_reference = self.register(self.Catalog), self.register(info)
+        entries: dict[str, object] = {"Root": self.register(self.Catalog)}
+        if info is not None:
+            entries["Info"] = self.register(info)
         digest, offset = hashlib.sha256(), 0
 
         def put(part: bytes) -> None:
@@ -80,7 +94,7 @@ class PdfFile(pdfdoc.PDFDocument):
             digest.update(part)
             offset += len(part)
 
-        put(_HEADER)
+        put(f"%PDF-{self.version}\n".encode("ascii") + _BINARY)
         offsets: list[int] = []
         while (name := self.numberToId.get(len(offsets) + 1)) is not None:  # formatting may add objects
             offsets.append(offset)
@@ -89,7 +103,5 @@ class PdfFile(pdfdoc.PDFDocument):
         rows = "".join(f"{place:010d} 00000 n \n" for place in offsets)
         put(f"xref\n0 {size}\n0000000000 65535 f \n{rows}".encode("ascii"))
         identity = digest.hexdigest()[:32].upper()
-        trailer = pdfdoc.PDFDictionary(
-            {"Size": size, "Root": root, "Info": info_reference, "ID": f"[<{identity}> <{identity}>]"}
-        )
+        trailer = pdfdoc.PDFDictionary({"Size": size, **entries, "ID": f"[<{identity}> <{identity}>]"})
         put(b"trailer\n" + trailer.format(self) + f"\nstartxref\n{start}\n%%EOF\n".encode("ascii"))

@@ -9,7 +9,7 @@ Source: ISO 32000-2 7.7 (document structure).
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from hashlib import sha256
 from io import BytesIO
 from typing import BinaryIO
 
@@ -25,13 +25,16 @@ from reportpdf.paint.encode import FaceEncoder
 from reportpdf.paint.font_objects import EmbeddedPlane
 from reportpdf.paint.font_tables import DamagedFontError, FontTables, read_tables
 from reportpdf.paint.images import ImageShelf
+from reportpdf.paint.intents import declare
 from reportpdf.paint.numbers import number
 from reportpdf.paint.page_stream import Origin, PageWriter
 from reportpdf.paint.pdf_file import PAGE_LEVEL, PdfFile, Stream
 from reportpdf.paint.photo_records import ImageBytes
+from reportpdf.paint.tags import TagTree
 from reportpdf.paint.text_stream import TextWriter, font_name
-from reportpdf.press.colour import ColourSpace
+from reportpdf.press.edition import SCREEN, Edition
 from reportpdf.press.sheet import SheetBoxes, screen_boxes
+from reportpdf.press.structure import plan_structure
 from reportpdf.text.face import Face, FontSet
 
 _FPO_TINT = Ink(0.0, 0.0, 0.0, 0.12, screen=(228, 228, 228))
@@ -46,13 +49,12 @@ def paint_document(
     fonts: FontSet,
     images: ImageSource,
     *,
+    edition: Edition = SCREEN,
     boxes: SheetBoxes | None = None,
-    space: ColourSpace = ColourSpace.SRGB,
-    created: datetime | None = None,
 ) -> bytes:
     """The PDF of ``document``; see :func:`write_document`."""
     file = BytesIO()
-    write_document(file, document, fonts, images, boxes=boxes, space=space, created=created)
+    write_document(file, document, fonts, images, edition=edition, boxes=boxes)
     return file.getvalue()
 
 
@@ -62,31 +64,45 @@ def write_document(
     fonts: FontSet,
     images: ImageSource,
     *,
+    edition: Edition = SCREEN,
     boxes: SheetBoxes | None = None,
-    space: ColourSpace = ColourSpace.SRGB,
-    created: datetime | None = None,
 ) -> None:
-    """Writes the PDF of ``document`` to ``file``.
+    """Writes the PDF of ``document`` to ``file``, as its edition wants it.
 
-    ``boxes`` default to the screen edition's, where the reader sees the trim. ``created`` is the date the
-    document states; without it none is stated, so that equal input gives equal bytes.
+    ``boxes`` default to the screen edition's, where the reader sees the trim. Without a date in the edition
+    none is stated, so that equal input gives equal bytes.
 
     Raises:
         InputError: a font file turns out to be damaged.
+        ResourceError: the profile of the output intent is not there.
     """
     boxes = boxes or screen_boxes(document.trim)
-    pdf = PdfFile()
+    claims = edition.claims
+    pdf = PdfFile(claims.version)
     origin = Origin(-boxes.media.x, boxes.media.bottom)
-    fills = fill_operators(_inks(document), space)
+    fills = fill_operators(_inks(document), edition.space)
     faces = _Faces(fonts)
     text = TextWriter(faces.encoder, fills)
     shelf = ImageShelf(images, fills[_FPO_TINT])
     pages = PageWriter(text, fills, origin)
-    references = [_add_page(pdf, *pages.write(page), boxes, shelf) for page in document.pages]
+    structure = plan_structure(document) if claims.tagged else None
+    digest = sha256()
+    references: list[str] = []
+    for index, page in enumerate(document.pages):
+        content, pictures = pages.write(page, structure.pages[index] if structure else None)
+        digest.update(content)
+        references.append(_add_page(pdf, content, pictures, boxes, shelf, index if structure else None))
     for number_of_face, key in enumerate(text.order, 1):
         pdf.delayedFonts.extend(faces.planes(key, number_of_face))
     pdf.delayedFonts.append(shelf)
-    info = describe(pdf, document, references, origin.y, created)
+    headings: tuple[str, ...] = ()
+    if structure:
+        tree = TagTree(pdf, structure, version=claims.version)
+        tree.write(references, [(origin.x, origin.y)] * len(references))
+        headings = tree.heading_references if claims.linked_structure else ()
+    declare(pdf, claims.intents, edition.space, edition.condition)
+    identity = digest.hexdigest()[:32]
+    info = describe(pdf, document, claims, references, origin.y, edition.date, identity, headings)
     pdf.write(file, info)
 
 
@@ -133,8 +149,13 @@ def _add_page(
     pictures: tuple[tuple[str, PictureItem], ...],
     boxes: SheetBoxes,
     shelf: ImageShelf,
+    tagged_as: int | None,
 ) -> str:
-    """Adds a page with its content; all pages share one dictionary of fonts."""
+    """Adds a page with its content; all pages share one dictionary of fonts.
+
+    ``tagged_as`` is the page's number in the structure's parent tree; None: it is not tagged.
+    """
+    marked = {} if tagged_as is None else {"StructParents": tagged_as, "Tabs": "/S"}
     resources: dict[str, object] = {"Font": pdf.register(pdf.fonts)}
     if pictures:
         resources["XObject"] = shelf.place(pictures)
@@ -145,6 +166,7 @@ def _add_page(
             "TrimBox": _box(boxes.trim, boxes),
             "Resources": PDFDictionary(resources),
             "Contents": pdf.register(Stream(content, PAGE_LEVEL)),
+            **marked,
         }
     )
 

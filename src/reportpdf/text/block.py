@@ -42,6 +42,14 @@ class Block:
     def measure_em(self) -> float:
         return self.measure / self.style.size
 
+    def paragraph_of(self, index: int) -> int:
+        """Which paragraph the line at ``index`` is in, from 0."""
+        for number, part in enumerate(self.paragraphs):
+            if index < len(part.lines.ranges):
+                return number
+            index -= len(part.lines.ranges)
+        raise IndexError(index)
+
     def line(self, index: int, *, justified: bool = True) -> tuple[Line, float]:
         """The line at ``index`` (from 0) and its indent in em."""
         for part in self.paragraphs:
