@@ -13,7 +13,7 @@ from datetime import datetime
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFString
 
 from reportpdf.layout.display import Document
-from reportpdf.model.standards import Claims
+from reportpdf.model.claims import Claims
 from reportpdf.paint.numbers import number
 from reportpdf.paint.pdf_file import PdfFile, Stream
 from reportpdf.paint.xmp import PRODUCER, packet

@@ -34,7 +34,7 @@ from reportpdf.paint.tags import TagTree
 from reportpdf.paint.text_stream import TextWriter, font_name
 from reportpdf.press.edition import SCREEN, Edition
 from reportpdf.press.sheet import SheetBoxes, screen_boxes
-from reportpdf.press.structure import plan_structure
+from reportpdf.press.structure import Structure, plan_structure
 from reportpdf.text.face import Face, FontSet
 
 _FPO_TINT = Ink(0.0, 0.0, 0.0, 0.12, screen=(228, 228, 228))
@@ -86,12 +86,7 @@ def write_document(
     shelf = ImageShelf(images, fills[_FPO_TINT])
     pages = PageWriter(text, fills, origin)
     structure = plan_structure(document) if claims.tagged else None
-    digest = sha256()
-    references: list[str] = []
-    for index, page in enumerate(document.pages):
-        content, pictures = pages.write(page, structure.pages[index] if structure else None)
-        digest.update(content)
-        references.append(_add_page(pdf, content, pictures, boxes, shelf, index if structure else None))
+    references, identity = _write_pages(pdf, document, pages, structure, boxes, shelf)
     for number_of_face, key in enumerate(text.order, 1):
         pdf.delayedFonts.extend(faces.planes(key, number_of_face))
     pdf.delayedFonts.append(shelf)
@@ -101,9 +96,26 @@ def write_document(
         tree.write(references, [(origin.x, origin.y)] * len(references))
         headings = tree.heading_references if claims.linked_structure else ()
     declare(pdf, claims.intents, edition.space, edition.condition)
-    identity = digest.hexdigest()[:32]
     info = describe(pdf, document, claims, references, origin.y, edition.date, identity, headings)
     pdf.write(file, info)
+
+
+def _write_pages(
+    pdf: PdfFile,
+    document: Document,
+    pages: PageWriter,
+    structure: Structure | None,
+    boxes: SheetBoxes,
+    shelf: ImageShelf,
+) -> tuple[list[str], str]:
+    """The pages' references, and a digest of what is on them."""
+    digest = sha256()
+    references: list[str] = []
+    for index, page in enumerate(document.pages):
+        content, pictures = pages.write(page, structure.pages[index] if structure else None)
+        digest.update(content)
+        references.append(_add_page(pdf, content, pictures, boxes, shelf, index if structure else None))
+    return references, digest.hexdigest()[:32]
 
 
 class _Faces:

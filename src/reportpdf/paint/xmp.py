@@ -11,7 +11,8 @@ from datetime import datetime
 
 from reportpdf import __version__
 from reportpdf.layout.display import Document
-from reportpdf.model.standards import PDFUA_ID, PDFX_ID, Claims
+from reportpdf.model.claims import Claims
+from reportpdf.model.standards import PDFUA_ID, PDFX_ID
 
 PRODUCER = f"reportpdf {__version__}"
 

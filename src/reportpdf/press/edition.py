@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from reportpdf.model.standards import Claims, combine
+from reportpdf.model.claims import Claims, combine
 from reportpdf.press.colour import ColourSpace
 from reportpdf.press.conditions import Condition
 

@@ -165,11 +165,13 @@ def plan_structure(document: Document) -> Structure:
 
 
 def _runs(items: tuple[Item, ...]) -> Iterator[tuple[int, int, Tag]]:
-    """Runs of items that belong together: the same role and source, or furniture."""
+    """Runs of items that belong together: the same role and source, or furniture. What draws nothing is
+    left out, for an element must not have content that is not there."""
     at = 0
     for _, group in groupby(items, lambda item: (item.tag.role, item.tag.path, item.tag.part)):
         members = list(group)
-        yield at, at + len(members), members[0].tag
+        if any(not isinstance(item, TextItem) or item.clusters for item in members):
+            yield at, at + len(members), members[0].tag
         at += len(members)
 
 
