@@ -1,8 +1,8 @@
 """What one file claims: the standards it keeps together, as one set of answers.
 
 Comes in: keys of standards and what the edition wants (links, an attachment, a password). Goes out:
-:class:`Claims`, or every :class:`Conflict`. Nothing that draws asks which standard it draws for: it asks what the
-claims say. Sources: those of :mod:`reportpdf.model.standards`.
+:class:`Claims`, or every :class:`Conflict`. Nothing that draws asks which standard it draws for: it asks
+what the claims say. Sources: those of :mod:`reportpdf.model.standards`.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 Comes in: pictures placed on pages, and where their JPEGs come from. Goes out: image XObjects in the file.
 Nobody waits for a photo while there is text to paint: pages only name their pictures, and the images are
 asked for when the file is about to be written.
-Source: ISO 32000-2 8.9.5 (image dictionaries), 8.10 (form XObjects), 7.4.8 (DCTDecode).
+Source: ISO 32000-2 8.9.5 (image dictionaries), 8.10 (form XObjects), 7.4.8 (DCTDecode); Adobe Technical Note 5116 (ink in JPEGs).
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from reportpdf.layout.display import PictureItem
 from reportpdf.paint.pdf_file import PdfFile, Stream
 from reportpdf.paint.photo_records import ImageBytes
 
-_SPACES = {"rgb": "/DeviceRGB", "grey": "/DeviceGray"}
+_SPACES = {"rgb": "/DeviceRGB", "grey": "/DeviceGray", "cmyk": "/DeviceCMYK"}
+_FILTERS = {"jpeg": "/DCTDecode", "flate": "/FlateDecode"}
+_INVERTED = "[1 0 1 0 1 0 1 0]"
 
 
 class ImageShelf:
@@ -50,7 +52,8 @@ class ImageShelf:
 
 
 def _image(image: ImageBytes) -> Stream:
-    """The JPEG as it is, without a second encoding."""
+    """The picture as it is, without a second encoding."""
+    turned = {"Decode": _INVERTED} if (image.colour, image.kind) == ("cmyk", "jpeg") else {}
     return Stream(
         image.data,
         0,
@@ -60,7 +63,8 @@ def _image(image: ImageBytes) -> Stream:
         Height=image.height_px,
         ColorSpace=_SPACES[image.colour],
         BitsPerComponent=8,
-        Filter="/DCTDecode",
+        Filter=_FILTERS[image.kind],
+        **turned,
     )
 
 

@@ -57,7 +57,9 @@ class PhotoCache:
         with contextlib.suppress(OSError):
             os.utime(path)
         notes = tuple(Fault(code, tuple((k, v) for k, v in args)) for code, args in entry["notes"])
-        return Converted(ImageBytes(body, entry["width_px"], entry["height_px"], entry["colour"]), notes)
+        return Converted(
+            ImageBytes(body, entry["width_px"], entry["height_px"], entry["colour"], entry["kind"]), notes
+        )
 
     def store(self, key: str, converted: Converted) -> None:
         """Keep a conversion under ``key``."""
@@ -66,6 +68,7 @@ class PhotoCache:
             "width_px": image.width_px,
             "height_px": image.height_px,
             "colour": image.colour,
+            "kind": image.kind,
             "notes": [(note.code, note.args) for note in converted.notes],
         }
         self._write_checked(self._path(key), json.dumps(entry).encode() + b"\n" + image.data)

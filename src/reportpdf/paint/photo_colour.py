@@ -44,7 +44,7 @@ _PLAIN_MODES = {
 What is not here (F, 32-bit I) holds measurements without a black and a white, not a picture.
 """
 
-_ICC_SPACE = {"L": b"GRAY", "RGB": b"RGB ", "CMYK": b"CMYK"}
+ICC_SPACE = {"L": b"GRAY", "RGB": b"RGB ", "CMYK": b"CMYK"}
 """Colour space signature in the profile's header for each mode. Source: ICC.1:2010 7.2.6."""
 
 _SAME = 2
@@ -91,7 +91,7 @@ def to_screen(image: Image.Image, icc: bytes | None) -> tuple[Image.Image, bool]
         return image, ignored
     from PIL import ImageCms
 
-    converted = _made(ImageCms.applyTransform(image, transform))
+    converted = made(ImageCms.applyTransform(image, transform))
     # sRGB of a grey is three times the same level: any one channel is the grey on the screen.
     return (converted.getchannel("G") if image.mode == "L" else converted), ignored
 
@@ -108,8 +108,8 @@ def screen_transform(mode: str, icc: bytes | None) -> tuple[ImageCms.ImageCmsTra
         ResourceError: reportpdf's own profiles are not there.
     """
     with _building:  # littleCMS reads a profile's tags lazily, so one profile must not serve two threads
-        if icc and mode in _ICC_SPACE:
-            if icc[16:20] == _ICC_SPACE[mode] and icc[36:40] == b"acsp":
+        if icc and mode in ICC_SPACE:
+            if icc[16:20] == ICC_SPACE[mode] and icc[36:40] == b"acsp":
                 with contextlib.suppress(_ProfileError):  # told by the caller: the profile is ignored
                     return _embedded(mode, icc), False
             return _assumed(mode), True
@@ -133,7 +133,7 @@ def _embedded(mode: str, icc: bytes) -> ImageCms.ImageCmsTransform | None:
         seen = ImageCms.applyTransform(lattice, transform)
     except (OSError, ImageCms.PyCMSError) as error:
         raise _ProfileError from error
-    moved = ImageChops.difference(lattice.convert("RGB"), _made(seen))
+    moved = ImageChops.difference(lattice.convert("RGB"), made(seen))
     return transform if any(high > _SAME for _, high in level_ranges(moved)) else None
 
 
@@ -143,13 +143,13 @@ def _assumed(mode: str) -> ImageCms.ImageCmsTransform | None:
     from PIL import ImageCms
 
     if mode == "CMYK":
-        return _build(_own_profile("coated-fogra39-tac300.icc"), mode)
+        return _build(own_profile("coated-fogra39-tac300.icc"), mode)
     if mode == "LAB":
         return _build(ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")), mode)
     return None
 
 
-def _made(image: Image.Image | None) -> Image.Image:
+def made(image: Image.Image | None) -> Image.Image:
     """What applyTransform returns when it is not asked to work in place."""
     if image is None:
         raise TypeError("applyTransform returned no image")
@@ -161,7 +161,7 @@ def _build(source: ImageCms.ImageCmsProfile, mode: str) -> ImageCms.ImageCmsTran
 
     return ImageCms.buildTransform(
         source,
-        _own_profile("srgb-v2.icc"),
+        own_profile("srgb-v2.icc"),
         mode,
         "RGB",
         ImageCms.Intent.RELATIVE_COLORIMETRIC,
@@ -169,7 +169,12 @@ def _build(source: ImageCms.ImageCmsProfile, mode: str) -> ImageCms.ImageCmsTran
     )
 
 
-def _own_profile(name: str) -> ImageCms.ImageCmsProfile:
+def own_profile(name: str) -> ImageCms.ImageCmsProfile:
+    """A profile that comes with reportpdf.
+
+    Raises:
+        ResourceError: it is not there.
+    """
     from PIL import ImageCms
 
     path = _PROFILES / name

@@ -23,6 +23,17 @@ SCREEN_QUALITY = 85
 
 
 @dataclass(frozen=True, slots=True)
+class PressTarget:
+    """A press condition as photos are made for it. ``profile`` is the file name of one of our own profiles, or
+    the path of a printer's; ``digest`` its content's, so that a changed profile makes other photos."""
+
+    profile: str
+    digest: str
+    perceptual: bool = False
+    lossless: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PhotoJob:
     """One photo as it is placed: ``crop`` in fractions of the upright picture (left, top, right,
     bottom), ``width`` and ``height`` of the frame in points.
@@ -39,6 +50,9 @@ class PhotoJob:
     height: float
     target_ppi: float
     quality: int = SCREEN_QUALITY
+    press: PressTarget | None = None
+    """The condition it is printed in; None: sRGB."""
+
     name: str = field(default="", compare=False)
     place: Place | None = field(default=None, compare=False)
 
@@ -59,7 +73,7 @@ class PhotoJob:
     @property
     def recipe(self) -> tuple[object, ...]:
         """All that decides the output, but for the bytes of the photo itself."""
-        return (*(round(edge, 9) for edge in self.crop), *self.target_px, self.quality)
+        return (*(round(edge, 9) for edge in self.crop), *self.target_px, self.quality, self.press)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +90,14 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class ImageBytes:
-    """A baseline or progressive JPEG in sRGB or grey without any metadata, and its size in pixels."""
+    """A picture without any metadata, and its size in pixels: a baseline or progressive JPEG, its ink the
+    wrong way round as Adobe has it (TN 5116) if ``colour`` is ``cmyk``, or deflated bytes of ink."""
 
     data: bytes = field(repr=False)
     width_px: int
     height_px: int
-    colour: Literal["rgb", "grey"]
-    kind: Literal["jpeg"] = "jpeg"
+    colour: Literal["rgb", "grey", "cmyk"]
+    kind: Literal["jpeg", "flate"] = "jpeg"
 
 
 @dataclass(frozen=True, slots=True)
