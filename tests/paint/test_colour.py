@@ -67,8 +67,8 @@ def test_more_ink_is_never_lighter() -> None:
 OPERATORS = {
     (ColourSpace.SRGB, PAPER): "1 1 1 rg",
     (ColourSpace.SRGB, Ink(0, 0, 0, 1, screen=(0, 51, 255))): "0 .2 1 rg",
-    (ColourSpace.CMYK, BLACK): "0 0 0 1 k",
-    (ColourSpace.CMYK, Ink(0, 0.98, 0.92, 0.1)): "0 .98 .92 .1 k",
+    (ColourSpace.CMYK, BLACK): "/Over gs 0 0 0 1 k",
+    (ColourSpace.CMYK, Ink(0, 0.98, 0.92, 0.1)): "/Knock gs 0 .98 .92 .1 k",
 }
 
 

@@ -11,13 +11,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """Cyan, magenta, yellow and black, each 0-1; ``screen`` is an optional sRGB override (0-255)."""
+    """Cyan, magenta, yellow and black, each 0-1; ``screen`` is an optional sRGB override (0-255).
+
+    An ink with a ``spot`` name is printed on a plate of its own; the four parts then say what stands for it
+    where there is no such plate (its alternate, ISO 32000-2 8.6.6.4).
+    """
 
     c: float
     m: float
     y: float
     k: float
     screen: tuple[int, int, int] | None = None
+    spot: str = ""
 
     @property
     def total(self) -> float:
@@ -27,3 +32,5 @@ class Ink:
 
 PAPER = Ink(0.0, 0.0, 0.0, 0.0, screen=(255, 255, 255))
 BLACK = Ink(0.0, 0.0, 0.0, 1.0)
+REGISTRATION = Ink(1.0, 1.0, 1.0, 1.0, spot="All")
+"""On every plate: for marks outside the bleed and for nothing else. Source: ISO 32000-2 8.6.6.4."""

@@ -3,7 +3,8 @@
 Comes in: pictures placed on pages, and where their JPEGs come from. Goes out: image XObjects in the file.
 Nobody waits for a photo while there is text to paint: pages only name their pictures, and the images are
 asked for when the file is about to be written.
-Source: ISO 32000-2 8.9.5 (image dictionaries), 8.10 (form XObjects), 7.4.8 (DCTDecode); Adobe Technical Note 5116 (ink in JPEGs).
+Source: ISO 32000-2 8.9.5 (image dictionaries), 8.10 (form XObjects), 7.4.8 (DCTDecode); Adobe
+Technical Note 5116 (ink in JPEGs).
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from reportpdf.base.ink import Ink
 from reportpdf.layout.display import BoxItem, Item, Page, PictureItem, PolygonItem, TextItem
+from reportpdf.paint.colour import KNOCKOUT
 from reportpdf.paint.numbers import number
 from reportpdf.paint.tags import CLOSE, opening
 from reportpdf.paint.text_stream import TextState, TextWriter
@@ -29,7 +30,10 @@ class Origin:
 class PageWriter:
     """Writes the pages of a document, whose trim's upper left corner lies at ``origin``."""
 
-    def __init__(self, text: TextWriter, fills: Mapping[Ink, str], origin: Origin) -> None:
+    def __init__(
+        self, text: TextWriter, fills: Mapping[Ink, str], origin: Origin, *, press: bool = False
+    ) -> None:
+        self._press = press
         self._text = text
         self._vertical = VerticalWriter(text)
         self._fills = fills
@@ -78,7 +82,8 @@ class PageWriter:
     def _picture(self, name: str, item: PictureItem) -> str:
         box = item.rect
         place = f"{number(self._origin.x + box.x)} {number(self._origin.y - box.bottom)}"
-        return f"q {number(box.width)} 0 0 {number(box.height)} {place} cm /{name} Do Q"
+        state = f"/{KNOCKOUT} gs " if self._press else ""
+        return f"q {state}{number(box.width)} 0 0 {number(box.height)} {place} cm /{name} Do Q"
 
     def _fill(self, ink: Ink, state: TextState) -> str:
         fill = self._fills[ink]

@@ -15,7 +15,7 @@ from reportpdf.base.units import PT_PER_INCH
 FULL: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
 """The crop that takes nothing away."""
 
-RECIPE = 2
+RECIPE = 3
 """Raise it whenever the same photo and job would give other bytes: kept conversions are then remade."""
 
 SCREEN_QUALITY = 85
@@ -24,8 +24,8 @@ SCREEN_QUALITY = 85
 
 @dataclass(frozen=True, slots=True)
 class PressTarget:
-    """A press condition as photos are made for it. ``profile`` is the file name of one of our own profiles, or
-    the path of a printer's; ``digest`` its content's, so that a changed profile makes other photos."""
+    """A press condition as photos are made for it. ``profile`` is the file name of one of our own profiles,
+    or the path of a printer's; ``digest`` its content's, so that a changed profile makes other photos."""
 
     profile: str
     digest: str

@@ -17,13 +17,11 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary
 
 from reportpdf.base.geometry import Rect
 from reportpdf.base.ink import Ink
-from reportpdf.base.problem import InputError, Place, problem
 from reportpdf.layout.display import Document, PictureItem
+from reportpdf.model.claims import Claims
 from reportpdf.paint.catalog import describe
-from reportpdf.paint.colour import fill_operators
-from reportpdf.paint.encode import FaceEncoder
-from reportpdf.paint.font_objects import EmbeddedPlane
-from reportpdf.paint.font_tables import DamagedFontError, FontTables, read_tables
+from reportpdf.paint.colour import STATES, fill_operators, ink_operator, spot_name, spot_space
+from reportpdf.paint.faces import OpenFaces
 from reportpdf.paint.images import ImageShelf
 from reportpdf.paint.intents import declare
 from reportpdf.paint.numbers import number
@@ -31,11 +29,12 @@ from reportpdf.paint.page_stream import Origin, PageWriter
 from reportpdf.paint.pdf_file import PAGE_LEVEL, PdfFile, Stream
 from reportpdf.paint.photo_records import ImageBytes
 from reportpdf.paint.tags import TagTree
-from reportpdf.paint.text_stream import TextWriter, font_name
+from reportpdf.paint.text_stream import TextWriter
+from reportpdf.press.colour import ColourSpace
 from reportpdf.press.edition import SCREEN, Edition
 from reportpdf.press.sheet import SheetBoxes, screen_boxes
 from reportpdf.press.structure import Structure, plan_structure
-from reportpdf.text.face import Face, FontSet
+from reportpdf.text.face import FontSet
 
 _FPO_TINT = Ink(0.0, 0.0, 0.0, 0.12, screen=(228, 228, 228))
 """What stands for a photo that turned out to have no picture after the page was laid out."""
@@ -81,20 +80,18 @@ def write_document(
     pdf = PdfFile(claims.version)
     origin = Origin(-boxes.media.x, boxes.media.bottom)
     fills = fill_operators(_inks(document), edition.space)
-    faces = _Faces(fonts)
+    faces = OpenFaces(fonts)
     text = TextWriter(faces.encoder, fills)
-    shelf = ImageShelf(images, fills[_FPO_TINT])
-    pages = PageWriter(text, fills, origin)
+    press = edition.space is ColourSpace.CMYK
+    shelf = ImageShelf(images, ink_operator(_FPO_TINT) if press else fills[_FPO_TINT])
+    pages = PageWriter(text, fills, origin, press=press)
     structure = plan_structure(document) if claims.tagged else None
-    references, identity = _write_pages(pdf, document, pages, structure, boxes, shelf)
+    shared = _press_resources(pdf, document) if press else {}
+    references, identity = _write_pages(pdf, document, pages, structure, boxes, shelf, shared)
     for number_of_face, key in enumerate(text.order, 1):
         pdf.delayedFonts.extend(faces.planes(key, number_of_face))
     pdf.delayedFonts.append(shelf)
-    headings: tuple[str, ...] = ()
-    if structure:
-        tree = TagTree(pdf, structure, version=claims.version)
-        tree.write(references, [(origin.x, origin.y)] * len(references))
-        headings = tree.heading_references if claims.linked_structure else ()
+    headings = _write_tree(pdf, structure, claims, references, origin) if structure else ()
     declare(pdf, claims.intents, edition.space, edition.condition)
     info = describe(pdf, document, claims, references, origin.y, edition.date, identity, headings)
     pdf.write(file, info)
@@ -107,6 +104,7 @@ def _write_pages(
     structure: Structure | None,
     boxes: SheetBoxes,
     shelf: ImageShelf,
+    shared: dict[str, object],
 ) -> tuple[list[str], str]:
     """The pages' references, and a digest of what is on them."""
     digest = sha256()
@@ -114,38 +112,27 @@ def _write_pages(
     for index, page in enumerate(document.pages):
         content, pictures = pages.write(page, structure.pages[index] if structure else None)
         digest.update(content)
-        references.append(_add_page(pdf, content, pictures, boxes, shelf, index if structure else None))
+        marked = {"StructParents": index, "Tabs": "/S"} if structure else {}
+        references.append(_add_page(pdf, content, pictures, boxes, shelf, shared, marked))
     return references, digest.hexdigest()[:32]
 
 
-class _Faces:
-    """The faces a document uses, opened when first met."""
-
-    def __init__(self, fonts: FontSet) -> None:
-        self._fonts = fonts
-        self._open: dict[str, tuple[FaceEncoder, FontTables]] = {}
-
-    def encoder(self, key: str) -> FaceEncoder:
-        known = self._open.get(key)
-        if known is None:
-            face = self._fonts[key]
-            tables = _tables(face)
-            known = self._open[key] = FaceEncoder(face, cff=tables.cff), tables
-        return known[0]
-
-    def planes(self, key: str, number_of_face: int) -> list[EmbeddedPlane]:
-        encoder, tables = self._open[key]
-        return [
-            EmbeddedPlane(font_name(number_of_face, i), encoder, plane, tables)
-            for i, plane in enumerate(encoder.planes)
-        ]
+def _write_tree(
+    pdf: PdfFile, structure: Structure, claims: Claims, references: list[str], origin: Origin
+) -> tuple[str, ...]:
+    """The structure tree, and its headings where bookmarks have to point to them."""
+    tree = TagTree(pdf, structure, version=claims.version)
+    tree.write(references, [(origin.x, origin.y)] * len(references))
+    return tree.heading_references if claims.linked_structure else ()
 
 
-def _tables(face: Face) -> FontTables:
-    try:
-        return read_tables(face)
-    except DamagedFontError as error:
-        raise InputError(problem("font-damaged", Place(face.path), part=error.part)) from error
+def _press_resources(pdf: PdfFile, document: Document) -> dict[str, object]:
+    """Graphics states of a press page, and the spaces of its spot colours."""
+    resources: dict[str, object] = {"ExtGState": pdf.add(dict(STATES))}
+    spots = sorted({ink.spot: ink for ink in _inks(document) if ink.spot}.items())
+    if spots:
+        resources["ColorSpace"] = pdf.add({spot_name(ink): spot_space(name, ink) for name, ink in spots})
+    return resources
 
 
 def _inks(document: Document) -> set[Ink]:
@@ -161,14 +148,14 @@ def _add_page(
     pictures: tuple[tuple[str, PictureItem], ...],
     boxes: SheetBoxes,
     shelf: ImageShelf,
-    tagged_as: int | None,
+    shared: dict[str, object],
+    marked: dict[str, object],
 ) -> str:
-    """Adds a page with its content; all pages share one dictionary of fonts.
+    """Adds a page with its content; all pages share one dictionary of fonts, states and colour spaces.
 
-    ``tagged_as`` is the page's number in the structure's parent tree; None: it is not tagged.
+    ``marked`` are the entries by which the structure tree finds the page.
     """
-    marked = {} if tagged_as is None else {"StructParents": tagged_as, "Tabs": "/S"}
-    resources: dict[str, object] = {"Font": pdf.register(pdf.fonts)}
+    resources: dict[str, object] = {"Font": pdf.register(pdf.fonts), **shared}
     if pictures:
         resources["XObject"] = shelf.place(pictures)
     return pdf.add_page(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportpdf.base.geometry import Rect, Size
+from reportpdf.base.units import mm
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -36,3 +37,16 @@ def bleed_boxes(trim: Size, bleed: float) -> SheetBoxes:
     """The boxes of a page that keeps its bleed, without marks: the media ends where the ink does."""
     page = Rect(0.0, 0.0, trim.width, trim.height)
     return SheetBoxes(page.grown(bleed), page.grown(bleed), page)
+
+
+MARK_OFFSET = mm(1)
+"""From the bleed to the marks: they are never cut into, and a cutter that is off shows no mark [P]."""
+
+MARK_MARGIN = mm(9)
+"""From the bleed to the paper's edge, where there are marks: 12 mm from the trim at 3 mm of bleed [P]."""
+
+
+def press_boxes(trim: Size, bleed: float, *, marks: bool) -> SheetBoxes:
+    """The boxes of a press page: the trim, its bleed, and the paper that the marks stand on."""
+    plain = bleed_boxes(trim, bleed)
+    return SheetBoxes(plain.bleed.grown(MARK_MARGIN), plain.bleed, plain.trim) if marks else plain

@@ -12,7 +12,7 @@ from reportpdf.base.ink import Ink
 from reportpdf.model.report import Text
 from reportpdf.source.excerpt import brief
 from reportpdf.source.facts import Fact
-from reportpdf.source.limits import MAX_NUMBER, MAX_TEXT
+from reportpdf.source.limits import MAX_NUMBER, MAX_TEXT, MAX_WORD
 from reportpdf.source.places import place_of
 from reportpdf.source.reading import Reading, nearest
 from reportpdf.source.shapes import BoolShape, ChoiceShape, InkShape, NumberShape, TextShape
@@ -119,18 +119,32 @@ def read_choice(reading: Reading, shape: ChoiceShape, node: Node, path: str) -> 
 
 
 def read_ink(reading: Reading, shape: InkShape, node: Node, path: str) -> Ink:
-    """An ink from ``[c, m, y, k]`` in percent, or ``{cmyk: [...], screen: "#rrggbb"}``."""
+    """An ink from ``[c, m, y, k]`` in percent, or ``{cmyk: [...], screen: "#rrggbb", spot: NAME}``."""
     del shape
     parts = {key.value: value for key, value in node.items} if type(node) is Mapping else {"cmyk": node}
     cmyk = parts.get("cmyk")
-    if set(parts) - {"cmyk", "screen"} or type(cmyk) is not Sequence or len(cmyk.items) != 4:
+    if set(parts) - {"cmyk", "screen", "spot"} or type(cmyk) is not Sequence or len(cmyk.items) != 4:
         reading.refuse("ink-form", node.start, path)
         return Ink(0, 0, 0, 0)
     c, m, y, k = (
         read_number(reading, _PERCENT, item, f"{path}[{i}]") / 100 for i, item in enumerate(cmyk.items)
     )
     screen = _screen(reading, parts["screen"], f"{path}.screen") if "screen" in parts else None
-    return Ink(c, m, y, k, screen)
+    spot = _spot(reading, parts["spot"], f"{path}.spot") if "spot" in parts else ""
+    return Ink(c, m, y, k, screen, spot)
+
+
+_SPOT = TextShape(Fact(length=MAX_WORD, one_line=True), placed=False)
+PROCESS_NAMES = frozenset(("all", "none", "cyan", "magenta", "yellow", "black", "registration"))
+"""Names of plates that a spot colour cannot have. Source: ISO 32000-2 8.6.6.4."""
+
+
+def _spot(reading: Reading, node: Node, path: str) -> str:
+    """A spot colour's name, as the swatch book writes it with its suffix: ``PANTONE 185 C``."""
+    name = str(read_text(reading, _SPOT, node, path))
+    if name.strip().lower() in PROCESS_NAMES:
+        reading.refuse("ink-spot-name", node.start, path, given=brief(name))
+    return name.strip()
 
 
 def _screen(reading: Reading, node: Node, path: str) -> tuple[int, int, int] | None:

@@ -18,6 +18,7 @@ from typing import Any
 
 from reportpdf.model.report import Report
 from reportpdf.source.facts import Fact
+from reportpdf.source.ink_schema import INK, SHOWS
 from reportpdf.source.limits import MAX_LIST, MAX_NUMBER, MAX_TEXT, MAX_WORD
 from reportpdf.source.shapes import (
     BoolShape,
@@ -38,16 +39,6 @@ from reportpdf.theme.records import LOOKS, Format, Theme
 Schema = dict[str, Any]
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_SHOWS = r"[^\s\u200b-\u200d\u2060]"
-"""A character that shows; a text needs one."""
-
-_INK: Schema = {
-    "description": "C, M, Y, K in percent. C、M、Y、K 百分比",
-    "type": "array",
-    "items": {"type": "number", "minimum": 0, "maximum": 100},
-    "minItems": 4,
-    "maxItems": 4,
-}
 _SECTION_FILLED: Schema = {
     "anyOf": [
         {"required": [name], "properties": {name: {"type": "array", "minItems": 1}}}
@@ -104,7 +95,7 @@ def _schema(shape: Shape, definitions: dict[str, Schema]) -> Schema:
 def _text(shape: TextShape, _: dict[str, Schema]) -> Schema:
     """Words. A number without quotes is text as well, so editors must not complain of it."""
     fact = shape.fact
-    pattern = rf"^[^\n]*{_SHOWS}[^\n]*\n*$" if fact.one_line or not shape.placed else _SHOWS
+    pattern = rf"^[^\n]*{SHOWS}[^\n]*\n*$" if fact.one_line or not shape.placed else SHOWS
     length = MAX_TEXT if fact.length is None else fact.length
     return {"type": ["string", "number"], "pattern": pattern, "maxLength": length}
 
@@ -127,24 +118,7 @@ def _choice(shape: ChoiceShape, _: dict[str, Schema]) -> Schema:
 
 
 def _ink(_: InkShape, definitions: dict[str, Schema]) -> Schema:
-    definitions["Ink"] = {
-        "oneOf": [
-            _INK,
-            {
-                "type": "object",
-                "properties": {
-                    "cmyk": _INK,
-                    "screen": {
-                        "description": "The colour on screens, with # and in quotes. 屏幕颜色，带 # 并加引号",
-                        "type": "string",
-                        "pattern": "^#[0-9A-Fa-f]{6}$",
-                    },
-                },
-                "required": ["cmyk"],
-                "additionalProperties": False,
-            },
-        ]
-    }
+    definitions["Ink"] = INK
     return {"$ref": "#/$defs/Ink"}
 
 
@@ -174,7 +148,7 @@ def _named(shape: NamedShape, definitions: dict[str, Schema]) -> Schema:
         value = _object(shape.record.fields[1:], definitions)
     return {
         "type": "object" if shape.fact.least else ["object", "null"],
-        "propertyNames": {"pattern": _SHOWS, "maxLength": MAX_WORD},
+        "propertyNames": {"pattern": SHOWS, "maxLength": MAX_WORD},
         "additionalProperties": value,
         **_counts("Properties", shape.fact),
     }

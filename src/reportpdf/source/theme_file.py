@@ -67,6 +67,7 @@ def decode_theme(source: Source, folder: Path, stem: str) -> Theme:
     theme: Theme | None = decode(reading, record_shape(Theme), tree.root)
     _check_references(reading, tree.root)
     if theme is not None:
+        _check_spots(reading, theme, tree.root)
         fonts = tuple(_located(reading, font, tree.root, folder) for font in theme.fonts)
         theme = replace(theme, name=theme.name or stem, fonts=fonts)
         if not any(under(tree.root, key) for key in LOOKS):
@@ -87,6 +88,21 @@ def _check_references(reading: Reading, root: Node) -> None:
             choices = ", ".join(names)
             given = brief(node.value)
             reading.refuse("name-unknown", node.start, path, given=given, table=fact.refers, choices=choices)
+
+
+def _check_spots(reading: Reading, theme: Theme, root: Node) -> None:
+    """A spot colour has one alternate in the whole theme. Source: ISO 15930-7 6.4; ISO 19005-2 6.2.4.4."""
+    known: dict[str, tuple[tuple[float, ...], str]] = {}
+    for table, rows in (("inks", theme.inks), ("palettes", theme.palettes)):
+        for row in rows:
+            ink, path = row.ink, f"{table}.{row.name}"
+            if not ink.spot:
+                continue
+            parts = (ink.c, ink.m, ink.y, ink.k)
+            other, first = known.setdefault(ink.spot, (parts, path))
+            if other != parts:
+                node = under(under(root, table), row.name) or root
+                reading.refuse("ink-spot-twice", node.start, path, name=brief(ink.spot), first=first)
 
 
 def _located(reading: Reading, font: FontFile, root: Node, folder: Path) -> FontFile:

@@ -149,6 +149,14 @@ _VALUES = {
     "ink-form": _error(
         "an ink is four percentages, cyan, magenta, yellow and black", "write for example [0, 98, 92, 10]"
     ),
+    "ink-spot-name": _error(
+        "“{given}” is the name of a process plate, not of a spot colour",
+        "write the name as the swatch book has it, e.g. PANTONE 185 C",
+    ),
+    "ink-spot-twice": _error(
+        "the spot colour “{name}” has another alternate at {first}",
+        "give both the same four percentages: a plate has one colour",
+    ),
     "ink-screen": _error("“{given}” is not a screen colour", 'write it with # and in quotes: "#d3262b"'),
 }
 
