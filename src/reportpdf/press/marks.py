@@ -2,7 +2,8 @@
 
 Comes in: a document, its edition and the words of the slug. Goes out: the same document, each page with its
 marks, all of them artifacts. Marks are ordinary items, clear of the bleed. Lengths in points from the trim's
-upper left corner. Sources: ISO 12647-2; GB/T 18720 (control strips); offsets and sizes are trade practice [P].
+upper left corner. Sources: ISO 12647-2; GB/T 18720 (control strips); offsets and sizes are trade practice
+[P].
 """
 
 from __future__ import annotations
