@@ -52,6 +52,7 @@ _TITLES = {
     "text": "Characters",
     "layout": "The page",
     "paint": "The PDF",
+    "press": "Press, screen and archive",
     "specimen": "Cases of composition",
 }
 

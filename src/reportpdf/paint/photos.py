@@ -31,6 +31,7 @@ from reportpdf.paint.photo_records import (
     ImageBytes,
     PhotoError,
     PhotoJob,
+    PressTarget,
 )
 
 if TYPE_CHECKING:
@@ -152,8 +153,10 @@ class PendingPhotos:
             raise
 
 
-def photo_job(item: PictureItem, target_ppi: float, quality: int = SCREEN_QUALITY) -> PhotoJob:
-    """The job for a photo on a page, at the resolution of the output."""
+def photo_job(
+    item: PictureItem, target_ppi: float, quality: int = SCREEN_QUALITY, press: PressTarget | None = None
+) -> PhotoJob:
+    """The job for a photo on a page, at the resolution of the output, in sRGB or the ink of a condition."""
     photo = item.picture.photo
     return PhotoJob(
         photo.path,
@@ -162,6 +165,7 @@ def photo_job(item: PictureItem, target_ppi: float, quality: int = SCREEN_QUALIT
         item.rect.height,
         target_ppi,
         quality,
+        press,
         name=photo.file.value,
         place=photo.file.place,
     )

@@ -1,0 +1,259 @@
+"""Each edition of a layout becomes the bytes of a PDF: separated, marked, painted, imposed, packed, read back.
+
+Comes in: what the sources gave, the laid-out document, the editions. Goes out: for each edition its bytes, its pages and
+what is to be told. Nothing is written here, and nothing is handed on that does not keep what it claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportpdf.base.problem import InputError, Problem, ReportpdfError, problem
+from reportpdf.layout.display import Document, PictureItem
+from reportpdf.press.edition import Edition, Marks, PhotoIntent, Purpose
+from reportpdf.sources import Sources
+
+if TYPE_CHECKING:
+    from reportpdf.paint.photo_records import ImageBytes, PressTarget
+    from reportpdf.press.imposition import Imposition
+
+Progress = Callable[[str, int, int], None]
+
+SIZE_STEPS: tuple[tuple[float, int], ...] = (
+    (200.0, 85),
+    (180.0, 80),
+    (150.0, 78),
+    (130.0, 72),
+    (110.0, 66),
+    (96.0, 60),
+)
+"""What photos are lowered to, ppi and JPEG quality, until a PDF fits the size asked for [choice]."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Making:
+    """How editions are made beside what they are: where photos are kept, and what was chosen for proofs."""
+
+    cache_dir: Path
+    imposition: Imposition | None = None
+    paper: float = 0.3
+    """Thickness of a sheet of paper, points: 80 g/m2 is 0.1 mm."""
+
+    most_bytes: int | None = None
+    """The size a screen PDF must stay under."""
+
+    allowed: tuple[str, ...] = ()
+    slug: str = ""
+    """What the slug line says before condition, page and digest: job, round."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Made:
+    """One edition's PDF."""
+
+    edition: Edition
+    data: bytes
+    pages: int
+    problems: tuple[Problem, ...]
+
+
+def make_edition(
+    edition: Edition, sources: Sources, document: Document, making: Making, progress: Progress
+) -> Made:
+    """The PDF of one edition.
+
+    Raises:
+        InputError: it must not go to press as it is; or it cannot be made as small as asked.
+        ReportpdfError: the finished file does not keep what it claims, which is a fault of ours.
+    """
+    notes: list[Problem] = []
+    prepared = document
+    if edition.purpose is Purpose.PRESS:
+        prepared = _for_press(edition, sources, document, making, notes)
+    if making.most_bytes is not None and edition.purpose is Purpose.SCREEN:
+        edition, data, told = _within(edition, sources, prepared, making, progress)
+        notes += told
+    else:
+        data, told = _finished(edition, sources, prepared, making, progress)
+        notes += told
+    pages = len(prepared.pages)
+    if making.imposition is not None and edition.purpose is Purpose.PRESS:
+        data, pages = _imposed(data, pages, making, notes)
+    else:
+        _check(data, edition, document)
+    return Made(edition, data, pages, tuple(dict.fromkeys(notes)))
+
+
+def _for_press(
+    edition: Edition, sources: Sources, document: Document, making: Making, notes: list[Problem]
+) -> Document:
+    """The document on its plates, with its marks.
+
+    Raises:
+        InputError: what must not go to press, unless it is allowed.
+    """
+    from reportpdf.check.press_gate import press_problems, refused
+    from reportpdf.press.marks import with_marks
+    from reportpdf.press.separate import separate
+    from reportpdf.text.setter import Setter
+
+    assert edition.condition is not None  # a press edition has one
+    separated = separate(document, edition.condition)
+    found = press_problems(separated, sources.pictures, edition)
+    if stopped := refused(found, making.allowed):
+        raise InputError(*stopped)
+    notes += found
+    if edition.marks is Marks.NONE:
+        return separated
+    slugs = _slugs(edition, sources, separated, making)
+    setter = Setter(sources.fonts, sources.theme.composition)
+    return with_marks(separated, edition.marks, setter, SLUG_FACES, slugs)
+
+
+SLUG_FACES = ("NotoSansSC-Regular",)
+"""The faces of the slug line; they come with reportpdf."""
+
+
+def _slugs(edition: Edition, sources: Sources, document: Document, making: Making) -> tuple[str, ...]:
+    """Each page's slug: job, round, time, condition, page, digest, and what was let through."""
+    assert edition.condition is not None  # a press edition has one
+    time = edition.date.strftime("%Y-%m-%d %H:%M") if edition.date else ""
+    allowed = "放行 " + " ".join(making.allowed) if making.allowed else ""
+    count = len(document.pages)
+    return tuple(
+        "　".join(
+            part
+            for part in (
+                making.slug,
+                time,
+                edition.condition.name,
+                f"{page.number}/{count}",
+                sources.digest[:12],
+                allowed,
+            )
+            if part
+        )
+        for page in document.pages
+    )
+
+
+def _finished(
+    edition: Edition, sources: Sources, document: Document, making: Making, progress: Progress
+) -> tuple[bytes, tuple[Problem, ...]]:
+    """The painted PDF, packed if the edition is to be compact."""
+    data, told = paint(edition, sources, document, making.cache_dir, progress)
+    if edition.compact:
+        from reportpdf.finish.compact import compact
+
+        data = compact(data)
+    return data, told
+
+
+def _within(
+    edition: Edition, sources: Sources, document: Document, making: Making, progress: Progress
+) -> tuple[Edition, bytes, tuple[Problem, ...]]:
+    """The PDF at the first step that is small enough.
+
+    Raises:
+        InputError: not even the last is.
+    """
+    limit = making.most_bytes or 0
+    for step, (ppi, quality) in enumerate(SIZE_STEPS):
+        lowered = replace(edition, photos=replace(edition.photos, ppi=ppi, quality=quality))
+        data, told = _finished(lowered, sources, document, making, progress)
+        if len(data) <= limit:
+            note = problem("size-lowered", None, ppi=f"{ppi:g}", quality=quality, limit=_size(limit))
+            return lowered, data, (*told, note) if step else told
+    raise InputError(
+        problem(
+            "size-unreachable", None, size=_size(len(data)), ppi=f"{ppi:g}", quality=quality, limit=_size(limit)
+        )
+    )
+
+
+def _size(number: int) -> str:
+    return f"{number / 1_000_000:.2f} MB" if number >= 1_000_000 else f"{number / 1000:.0f} kB"
+
+
+def _imposed(data: bytes, pages: int, making: Making, notes: list[Problem]) -> tuple[bytes, int]:
+    """The sheets of a press PDF, and their number of sides."""
+    from reportpdf.finish.impose import impose
+    from reportpdf.press.imposition import MOST_STITCHED, Imposition, blanks, sides
+
+    assert making.imposition is not None
+    made = sides(pages, making.imposition, making.paper)
+    if count := blanks(pages, making.imposition):
+        notes.append(problem("impose-blank", None, count=count))
+    if making.imposition is Imposition.BOOKLET and pages > MOST_STITCHED:
+        notes.append(problem("impose-thick", None, pages=pages, most=MOST_STITCHED))
+    return impose(data, made), len(made)
+
+
+def paint(
+    edition: Edition, sources: Sources, document: Document, cache_dir: Path, progress: Progress
+) -> tuple[bytes, tuple[Problem, ...]]:
+    """The PDF's bytes; photos are converted beside the painting of text.
+
+    Raises: InputError for photos that stop the run.
+    """
+    from reportpdf.paint.photo_cache import PhotoCache
+    from reportpdf.paint.photos import photo_job, start_conversion
+
+    items = [item for page in document.pages for item in page.items if isinstance(item, PictureItem)]
+    target = _target(edition)
+    jobs = [photo_job(item, edition.photos.ppi, edition.photos.quality, target) for item in items]
+    with start_conversion(jobs, PhotoCache(cache_dir)) as pending:
+        from reportpdf.paint.surface import paint_document
+        from reportpdf.press.sheet import press_boxes, screen_boxes
+
+        progress("paint", 0, len(document.pages))
+        order = {id(item): i for i, item in enumerate(items)}
+
+        def image_of(item: PictureItem) -> ImageBytes | None:
+            image = pending.result(order[id(item)])
+            return None if isinstance(image, Problem) else image
+
+        if edition.purpose is Purpose.PRESS:
+            boxes = press_boxes(document.trim, document.bleed, marks=edition.marks is not Marks.NONE)
+        else:
+            boxes = screen_boxes(document.trim)
+        data = paint_document(document, sources.fonts, image_of, edition=edition, boxes=boxes)
+        results = pending.results()
+    failed = tuple(image for image in results.images if isinstance(image, Problem))
+    return data, (*failed, *results.notes)
+
+
+def _target(edition: Edition) -> PressTarget | None:
+    """The condition as photos are made for it."""
+    if edition.condition is None:
+        return None
+    from hashlib import sha256
+
+    from reportpdf.paint.photo_press import press_profile
+    from reportpdf.paint.photo_records import PressTarget
+
+    profile = edition.condition.profile
+    digest = sha256(press_profile(profile)).hexdigest()[:16]
+    perceptual = edition.photos.intent is PhotoIntent.PERCEPTUAL
+    return PressTarget(profile, digest, perceptual, edition.photos.lossless)
+
+
+def _check(data: bytes, edition: Edition, document: Document) -> None:
+    """The file read back.
+
+    Raises:
+        ReportpdfError: with every claim that is not kept.
+    """
+    from reportpdf.check.readback import Expected, unmet_claims
+
+    trim = document.trim.width, document.trim.height
+    bleed = document.bleed if edition.claims.press else 0.0
+    expected = Expected(len(document.pages), trim, bleed, document.title, document.author)
+    unmet = unmet_claims(data, edition, expected)
+    if unmet:
+        raise ReportpdfError(
+            *(problem("file-claim-unmet", None, clause=one.clause, said=one.fact) for one in unmet)
+        )
