@@ -75,7 +75,7 @@ LAST_FULL = 14
 
 def _goal(plan: PagePlan, end: int) -> int:
     """How far down the page is to be filled: to its foot, or, for a short last page, to its half."""
-    if not plan.last or end >= plan.room - LAST_FULL * Q:
+    if not plan.last or plan.full or end >= plan.room - LAST_FULL * Q:
         return plan.room
     return max(end, plan.room // 2 + Q)
 
