@@ -13,7 +13,7 @@ from itertools import combinations, islice, product
 from typing import Protocol
 
 from reportpdf.layout.display import Adjustment, Laid
-from reportpdf.layout.exact import SHORT_END, STRAYING, STRICT, Limits
+from reportpdf.layout.exact import SHORT_END, STRICT, Limits
 from reportpdf.layout.rungs import Moves, Variant, ladder
 from reportpdf.model.job import PageGoal
 from reportpdf.theme.fitting import Fitting
@@ -84,6 +84,10 @@ class Copy(Protocol):
     def attempt(self, variant: Variant, count: int, limits: Limits) -> Attempt | None:
         """The report on exactly ``count`` pages; None if that is beyond the limits."""
 
+    def extent(self, variant: Variant, count: int) -> tuple[tuple[int, ...], int]:
+        """Lines each section takes, at its least or, if the pages are more than it has, at its most; and
+        the lines that ``count`` pages have for sections."""
+
 
 def fit(copy: Copy, goal: PageGoal, fitting: Fitting) -> Laid | None:
     """The report on the pages asked for; None when the theme's bounds do not reach them."""
@@ -97,9 +101,11 @@ def fit(copy: Copy, goal: PageGoal, fitting: Fitting) -> Laid | None:
 def climb(copy: Copy, fitting: Fitting, count: int) -> Attempt | None:
     """The first rung on which the report fills exactly so many pages.
 
-    All pages full are wanted first, on any rung; then a last page that ends short; then photos in other
+    A report that does so by itself stays as it is. All pages full are wanted first, on any rung; then a last page that ends short; then photos in other
     sections.
     """
+    if count == copy.pages and not copy.natural.strays:
+        return copy.natural
     short_end: Attempt | None = None
     for variant in rungs(copy, fitting, count):
         found = copy.attempt(variant, count, STRICT)
@@ -139,13 +145,6 @@ def placements(movable: tuple[tuple[str, int], ...], sections: int) -> Iterator[
             later = (range(own + 1, sections) for _, own in chosen)
             for targets in product(*later):
                 yield tuple((path, target) for (path, _), target in zip(chosen, targets, strict=True))
-
-
-def least_straying(copy: Copy, fitting: Fitting, count: int) -> Attempt | None:
-    """Of all layouts on so many pages the one that misses by the fewest lines; None when all are far off."""
-    tried = (copy.attempt(variant, count, STRAYING) for variant in rungs(copy, fitting, count))
-    found = [attempt for attempt in tried if attempt is not None]
-    return min(found, key=lambda a: sum(abs(s.lines) for s in a.strays), default=None)
 
 
 def _adjustments(before: Attempt, after: Attempt) -> tuple[Adjustment, ...]:

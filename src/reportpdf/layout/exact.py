@@ -8,7 +8,8 @@ far each page is over or short is then what an author is told. Heights are quart
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from heapq import heappop, heappush
 
 from reportpdf.layout.grid import Q
 from reportpdf.layout.options import Pieces
@@ -20,9 +21,6 @@ FULL_U = 2
 
 STRAY = 1000.0
 """Cost of a step by which a page is over or short: more than any unrest."""
-
-MOST_STRAY_U = 16
-"""A page that is over or short by more steps than this is no division that could be mended."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -40,9 +38,11 @@ class Rooms:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Limits:
-    """What a division may do: whether pages may stray, and how full the last one must be (share)."""
+    """What a division may do: how far pages may stray, and how full the last one must be (share)."""
 
-    stray: bool = False
+    stray: int = 0
+    """Steps by which a page may be over or short of being full."""
+
     last: float = 1.0
 
 
@@ -50,7 +50,10 @@ STRICT = Limits()
 SHORT_END = Limits(last=0.5)
 """The last page may end short, at least half full, as in a report without a page count."""
 
-STRAYING = Limits(stray=True)
+STRAYING = Limits(stray=16)
+"""Pages that are over or short by more than this are no division that could be mended by a few cuts."""
+
+FAR_STRAYING = Limits(stray=47)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -74,6 +77,8 @@ class _Way:
 
 def divide(pieces: Pieces, rooms: Rooms, limits: Limits = STRICT) -> Division | None:
     """The cheapest division into exactly so many pages, every page full; None if there is none."""
+    if rooms.count < 1:
+        return None
     layers: list[dict[State, _Way]] = [{State(0): _Way(0.0, State(0), (), 0)}]
     known: dict[State, list[Filling]] = {}
     for page in range(rooms.count):
@@ -95,16 +100,16 @@ def _next_layer(
 ) -> dict[State, _Way]:
     """Every state that one page more reaches, with the cheapest way to it."""
     room, last = rooms.of(page), page == rooms.count - 1
-    spare = MOST_STRAY_U * Q if limits.stray else 0
     reached: dict[State, _Way] = {}
     for state, way in sorted(layer.items()):
         if state not in known:
-            known[state] = fillings(pieces, state, room, spare)
-        for after, sums, chosen in known[state]:
+            known[state] = fillings(pieces, state, room, limits.stray * Q)
+        for after, reach, chosen in known[state]:
+            sums = replace(reach, beyond=0)  # the bounds are the theme's
             if pieces.done(after) != last or parting_cost(chosen, ended=last) >= SPLIT_HEAD:
                 continue
             stray = _stray((after, sums, chosen), room, limits.last if last else 1.0)
-            if abs(stray) > (MOST_STRAY_U if limits.stray else 0):
+            if abs(stray) > limits.stray:
                 continue
             short_end = last and limits.last < 1
             cost = way.cost + page_cost(sums, room, chosen, ended=short_end) + STRAY * abs(stray)
@@ -130,7 +135,32 @@ def _trace(layers: list[dict[State, _Way]], end: State, rooms: Rooms, limits: Li
     for page in range(rooms.count - 1, -1, -1):
         way = layers[page + 1][at]
         last = page == rooms.count - 1
-        pages.append(PagePlan(way.pieces, rooms.of(page), last=last, full=last and limits.last == 1))
+        full = last and limits.last == 1
+        pages.append(PagePlan(way.pieces, rooms.of(page), last=last, full=full, bounded=True))
         strays.append(way.stray)
         at = way.before
     return Division(layers[-1][end].cost, tuple(reversed(pages)), tuple(reversed(strays)))
+
+
+def heights(pieces: Pieces, *, most: bool) -> tuple[int, ...]:
+    """Lines each section takes at its least, or at its most, in whole steps, its gaps among them."""
+    return tuple(_section_height(pieces, index, most=most) for index in range(len(pieces.plans)))
+
+
+def _section_height(pieces: Pieces, index: int, *, most: bool) -> int:
+    best: dict[State, int] = {State(index): 0}
+    ends: list[int] = []
+    queue = [State(index)]
+    while queue:
+        state = heappop(queue)
+        for piece, after in pieces.options(state):
+            high = piece.most + piece.gap_most if most else piece.least + piece.gap
+            total = best[state] + high
+            if after.section != index:
+                ends.append(total)
+            elif after not in best:
+                best[after] = total
+                heappush(queue, after)
+            else:
+                best[after] = (max if most else min)(best[after], total)
+    return -(-(max if most else min)(ends) // Q)

@@ -144,6 +144,8 @@ def _spend(setting: Setting, plan: PagePlan, choices: Choices) -> Choices:
     choices = _grow_figures(setting, plan, choices)
     choices = _open_gaps(setting, plan, choices, _OPENED, 0)
     choices = _open_gaps(setting, plan, choices, frozenset({PieceKind.HEAD}), 0)
+    if plan.bounded:
+        return choices
     choices = _grow_photos(setting, plan, choices, beyond=True)
     return _open_gaps(setting, plan, choices, _OPENED | {PieceKind.HEAD}, WIDER_GAP)
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from reportpdf.base.problem import Place, Problem, problem
 from reportpdf.base.units import to_mm
 from reportpdf.layout.copyfit import Measure, Stray
 from reportpdf.layout.display import Laid
-from reportpdf.layout.exact import FULL_U, Limits, Rooms, divide
+from reportpdf.layout.exact import FULL_U, Limits, Rooms, divide, heights
 from reportpdf.layout.fit import FilledPage, fill
 from reportpdf.layout.grid import Grid, Q
 from reportpdf.layout.masthead import set_masthead
@@ -30,14 +31,17 @@ from reportpdf.layout.opening import (
 )
 from reportpdf.layout.options import Pieces
 from reportpdf.layout.pieces import PieceKind
-from reportpdf.layout.rungs import Moves, Variant
+from reportpdf.layout.rungs import Variant
 from reportpdf.layout.setting import PlacedPhoto, SectionPlan, Setting
 from reportpdf.model.picture import Picture
-from reportpdf.model.report import Report
+from reportpdf.model.report import Photo, Report, Text
 from reportpdf.text.face import FontSet
 from reportpdf.text.setter import Setter
 from reportpdf.theme.newspaper import NewspaperLook
 from reportpdf.theme.records import Format, Theme
+
+USUAL_PHOTO = (3000, 2000)
+"""The shape of a photo that is not there yet, pixels."""
 
 _Placed = tuple[tuple[PlacedPhoto, ...], ...]
 
@@ -56,7 +60,14 @@ class NewspaperAttempt:
     def laid(self) -> Laid:
         """The pages drawn."""
         document = document_of(self.setting, self.report, self.opening)
-        return Laid(document, self.setting.setter.found())
+        return Laid(document, self.setting.setter.found(), problems=self._short_end())
+
+    def _short_end(self) -> tuple[Problem, ...]:
+        """A note if the last page is not full."""
+        lines, end = self.setting.grid.format.lines, self.filled[-1].end // Q
+        if end >= lines - FULL_U:
+            return ()
+        return (problem("fit-short-end", None, end=end, lines=lines),)
 
     def measures(self) -> tuple[Measure, ...]:
         """Photos, white, figures, leading, size, lines, photos moved: as they are on these pages."""
@@ -98,7 +109,9 @@ class NewspaperCopy:
         """The report as it is laid out when no number of pages is asked for."""
         setting = self._setting(Variant())
         opening = choose_opening(setting, self._report, self._pictures)
-        return NewspaperAttempt(Variant(), setting, self._report, opening, _filled(setting, opening))
+        filled = _filled(setting, opening)
+        strays = _strays(setting, opening, filled, Limits())
+        return NewspaperAttempt(Variant(), setting, self._report, opening, filled, strays)
 
     @property
     def pages(self) -> int:
@@ -137,19 +150,19 @@ class NewspaperCopy:
         if room and (opener is None or count <= SMALL + 1):
             ways.append((None, Rooms(count, room, full)))
         for opens, rooms in ways:
-            plans = self._plans(setting, variant.moved, opens.photo if opens else None)
+            plans = self._plans(setting, variant, opens.photo if opens else None)
             division = divide(Pieces(setting, plans), rooms, limits)
             if division is not None:
                 opening = Opening(masthead, opens, plans, division.pages)
                 filled = _filled(setting, opening)
-                strays = _strays(setting, opening, filled)
+                strays = _strays(setting, opening, filled, limits)
                 if limits.stray or not strays:
                     return NewspaperAttempt(variant, setting, self._report, opening, filled, strays)
         return None
 
     def _setting(self, variant: Variant) -> Setting:
         """Look and format under a variant, with the one setter."""
-        key = replace(variant, moved=())
+        key = replace(variant, moved=(), left_out=(), added=())
         found = self._settings.get(key)
         if found is None:
             look, sheet = varied(self._look, self._sheet, variant)
@@ -158,20 +171,35 @@ class NewspaperCopy:
         return found
 
     def _plans(
-        self, setting: Setting, moved: Moves, taken: PlacedPhoto | None
+        self, setting: Setting, variant: Variant, taken: PlacedPhoto | None
     ) -> tuple[SectionPlan, ...]:
-        return section_plans(setting, self._report, _moved(self._placed, moved), taken)
+        return section_plans(setting, self._report, _placed_as(self._placed, variant), taken)
+
+    def extent(self, variant: Variant, count: int) -> tuple[tuple[int, ...], int]:
+        """Lines each section takes, at its least or, if the pages are more than it has, at its most; and
+        the lines that ``count`` pages have for sections."""
+        setting = self._setting(variant)
+        masthead = set_masthead(setting, self._report)
+        opener = plan_opener(setting, masthead, self.sections, lead_photo(self._placed))
+        plans = self._plans(setting, variant, opener.photo if opener else None)
+        lines = setting.grid.format.lines
+        room = lines * (count - 1) + (0 if opener else plain_room(setting, masthead) // Q)
+        return heights(Pieces(setting, plans), most=count > self.pages), room
 
 
-def _moved(placed: _Placed, moves: Moves) -> _Placed:
-    """The photos by section once some have moved; those that come from before stand first."""
-    if not moves:
+def _placed_as(placed: _Placed, variant: Variant) -> _Placed:
+    """The photos by section as a variant has them; those that come from another section stand first."""
+    if not (variant.moved or variant.left_out or variant.added):
         return placed
-    targets = dict(moves)
+    targets = dict(variant.moved)
     sections: list[list[PlacedPhoto]] = [[] for _ in placed]
     for own, photos in enumerate(placed):
         for photo in photos:
-            sections[targets.get(photo.path, own)].append(photo)
+            if photo.path not in variant.left_out:
+                sections[targets.get(photo.path, own)].append(photo)
+    for index in variant.added:
+        path = f"sections[{index}].photos[{len(sections[index])}]"
+        sections[index].append(PlacedPhoto(Picture(Photo(Text(path, Place(""))), *USUAL_PHOTO), path))
     return tuple(tuple(photos) for photos in sections)
 
 
@@ -179,14 +207,16 @@ def _filled(setting: Setting, opening: Opening) -> tuple[FilledPage, ...]:
     return tuple(fill(setting, page, top_of(setting, opening, i)) for i, page in enumerate(opening.pages))
 
 
-def _strays(setting: Setting, opening: Opening, filled: tuple[FilledPage, ...]) -> tuple[Stray, ...]:
-    """The pages that are over or short as they really stand; a last one may be short if it was let."""
+def _strays(
+    setting: Setting, opening: Opening, filled: tuple[FilledPage, ...], limits: Limits
+) -> tuple[Stray, ...]:
+    """The pages that are over or short as they really stand; a last one may be short if the limits let it."""
     foot = setting.grid.format.lines * Q
     found: list[Stray] = []
     for i, (plan, page) in enumerate(zip(opening.pages, filled, strict=True)):
         over, short = page.end - foot, foot - FULL_U * Q - page.end
         lines = -(-over // Q) if over > 0 else -short // Q if short > 0 else 0
-        if short > 0 and plan.last and not plan.full:
+        if short > 0 and plan.last and limits.last < 1:
             continue
         if lines:
             number = i + 1 + (opening.opener is not None)

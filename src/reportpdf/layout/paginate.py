@@ -68,6 +68,9 @@ class PagePlan:
     full: bool = False
     """Filled to its foot even if it is the last."""
 
+    bounded: bool = False
+    """Filled by the look's own slack and nothing beyond it."""
+
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class _Reached:
@@ -170,7 +173,7 @@ Filling = tuple[State, Sum, tuple[Piece, ...]]
 
 
 def fillings(pieces: Pieces, state: State, room: int, spare: int = 0) -> list[Filling]:
-    """Every filling worth weighing of a page that begins at ``state``; ``spare`` lets it be that much over."""
+    """Every filling worth weighing of a page that begins at ``state``; ``spare`` lets it miss by so much."""
     opening = pieces.continued(state)
     found: list[Filling] = []
     first = (opening,) if opening is not None else ()
@@ -190,7 +193,7 @@ def fillings(pieces: Pieces, state: State, room: int, spare: int = 0) -> list[Fi
                 stack.append((after, grown, (*chosen, piece)))
         # A page may always end before a section's head, whatever white that leaves.
         complete = ended or not extended or not at.headed
-        if len(chosen) > len(first) and (complete or room - sums.natural - sums.up - sums.beyond < 8 * Q):
+        if len(chosen) > len(first) and (complete or room - sums.natural - sums.up - sums.beyond < 8 * Q + spare):
             found.append((at, sums, chosen))
     return found
 

@@ -37,6 +37,10 @@ class Variant:
     size: float = 1.0
     wish: LineWish | None = None
     moved: Moves = ()
+    left_out: tuple[str, ...] = ()
+    """Photos left out, and sections with one photo more: only tried, to tell what would help."""
+
+    added: tuple[int, ...] = ()
 
 
 def ladder(fitting: Fitting, lines: int, direction: int) -> Iterator[Variant]:
