@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from reportpdf.base.problem import InputError, Problem
+from reportpdf.model.job import PageGoal
 from reportpdf.model.picture import Picture
 from reportpdf.model.report import Report
 from reportpdf.text.face import FontSet
@@ -29,15 +30,22 @@ class Sources:
     fonts: FontSet
     pictures: tuple[Picture, ...]
     problems: tuple[Problem, ...]
+    goal: PageGoal | None = None
+    """The pages that the job asks for."""
 
 
-def read_sources(report_file: Path, theme_name: str, format_name: str) -> Sources:
-    """Report, theme, format, fonts and the headers of all photos.
+def read_sources(
+    report_file: Path, theme_name: str, format_name: str, job_file: Path | None = None
+) -> Sources:
+    """Report, theme, format, fonts and the headers of all photos; the job, if there is one.
+
+    Without ``job_file`` it is the one beside the report.
 
     Raises: InputError with the problems of all of them together.
     """
     from reportpdf.source.fonts import bundled_fonts_dir, font_problems, open_fonts
     from reportpdf.source.format_file import load_format
+    from reportpdf.source.job_file import goal_of, job_beside, read_job
     from reportpdf.source.photos import probe_photos
     from reportpdf.source.report_file import check_palettes, read_report
     from reportpdf.source.theme_file import check_look, load_theme
@@ -46,6 +54,8 @@ def read_sources(report_file: Path, theme_name: str, format_name: str) -> Source
     report = _gather(problems, lambda: read_report(report_file, shown=str(report_file)))
     theme = _gather(problems, lambda: load_theme(theme_name))
     sheet = _gather(problems, lambda: load_format(format_name))
+    job_path = job_file or job_beside(report_file)
+    job = _gather(problems, lambda: read_job(job_path)) if job_path is not None else None
     fonts = open_fonts(theme, fonts_dir=bundled_fonts_dir()) if theme else None
     notes: tuple[Problem, ...] = ()
     if theme and fonts is not None:
@@ -60,7 +70,8 @@ def read_sources(report_file: Path, theme_name: str, format_name: str) -> Source
     if problems or report is None or theme is None or sheet is None or fonts is None or pictures is None:
         raise InputError(*dict.fromkeys(problems))
     missing = tuple(p.problem for p in pictures if p.problem is not None)
-    return Sources(report, theme, sheet, fonts, pictures, (*notes, *missing))
+    goal = goal_of(job) if job is not None else None
+    return Sources(report, theme, sheet, fonts, pictures, (*notes, *missing), goal)
 
 
 def _gather(problems: list[Problem], read: Callable[[], _T]) -> _T | None:

@@ -23,7 +23,12 @@ def run(order: Order, console: Console) -> int:
     """
     from reportpdf.source import schema
 
-    make = {"report": schema.report_schema, "theme": schema.theme_schema, "format": schema.format_schema}
+    make = {
+        "report": schema.report_schema,
+        "theme": schema.theme_schema,
+        "format": schema.format_schema,
+        "job": schema.job_schema,
+    }
     text = json.dumps(make[order.arguments[0]](), ensure_ascii=False, indent=2) + "\n"
     put(text, order.values.get("output", "-"), console)
     return 0

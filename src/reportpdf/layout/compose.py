@@ -6,24 +6,59 @@ its own way to lay out; which one is told by the type of its record and nothing 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from reportpdf.base.problem import InputError
 from reportpdf.layout.display import Laid
+from reportpdf.model.job import PageGoal
 from reportpdf.model.picture import Picture
 from reportpdf.model.report import Report
 from reportpdf.text.face import FontSet
 from reportpdf.theme.newspaper import NewspaperLook
 from reportpdf.theme.records import Format, Theme, look_for
 
+if TYPE_CHECKING:
+    from reportpdf.layout.copyfit import Copy
+
 
 def lay_out(
-    report: Report, pictures: tuple[Picture, ...], theme: Theme, sheet: Format, fonts: FontSet
+    report: Report,
+    pictures: tuple[Picture, ...],
+    theme: Theme,
+    sheet: Format,
+    fonts: FontSet,
+    goal: PageGoal | None = None,
 ) -> Laid:
     """The report as pages. ``pictures`` holds every photo of the report, section by section, in order.
 
     The source room has seen to it that the theme has a look for the format.
+
+    Raises: InputError if it cannot fill the pages of ``goal``.
     """
     look = look_for(theme, sheet)
     if isinstance(look, NewspaperLook):
+        if goal is not None:
+            from reportpdf.layout.newspaper_copy import NewspaperCopy
+
+            return _fitted(NewspaperCopy(report, pictures, theme, look, sheet, fonts), goal, report, theme)
         from reportpdf.layout.newspaper import lay_out as newspaper
 
         return newspaper(report, pictures, theme, look, sheet, fonts)
     raise TypeError(look)
+
+
+def _fitted(copy: Copy, goal: PageGoal, report: Report, theme: Theme) -> Laid:
+    """The report on exactly the pages asked for.
+
+    Raises: InputError with what it misses them by, and what would bring it home.
+    """
+    from reportpdf.layout.copyfit import fit
+    from reportpdf.layout.setting import numeral
+    from reportpdf.layout.unfitted import why_not
+
+    laid = fit(copy, goal, theme.fitting)
+    if laid is None:
+        raise InputError(
+            *why_not(copy, goal, theme.fitting, report, lambda index: numeral(theme.numerals, index))
+        )
+    return laid

@@ -140,7 +140,7 @@ def make_stack(setting: Setting, plan: SectionPlan, at: int, size: int) -> Piece
 
 
 def make_photos(setting: Setting, plan: SectionPlan, at: int, row: PhotoRow, *, under_head: bool) -> Piece:
-    """A row of photos in one of its forms; ``at`` counts the section's rows before it."""
+    """A row of photos in one of its forms; ``at`` counts the section's photos before it."""
     look = setting.look
     gap = ceil(look.photos.gap_u * Q) if at else look.callouts.gap_u * Q
     if under_head:
@@ -149,7 +149,7 @@ def make_photos(setting: Setting, plan: SectionPlan, at: int, row: PhotoRow, *, 
         PieceKind.BESIDE if is_beside(setting, row) else PieceKind.PHOTOS,
         plan,
         at,
-        at + 1,
+        at + len(row.photos),
         row.least + row.caption,
         row.least + row.caption,
         row.most + row.caption,

@@ -40,24 +40,24 @@ class Opening:
 
 def choose_opening(setting: Setting, report: Report, pictures: tuple[Picture, ...]) -> Opening:
     """The cheapest way: with photo and overview, without a photo, or with sections from page one on."""
-    placed = _placed(report, pictures)
+    placed = placed_photos(report, pictures)
     masthead = set_masthead(setting, report)
-    opener = plan_opener(setting, masthead, len(report.sections), _lead_photo(placed))
+    opener = plan_opener(setting, masthead, len(report.sections), lead_photo(placed))
     full = setting.grid.format.lines * Q
     cost, opening = float("inf"), None
     if opener is not None:
-        plans = _plans(setting, report, placed, opener.photo)
+        plans = section_plans(setting, report, placed, opener.photo)
         cost, pages = paginate(Pieces(setting, plans), full, full, 1)
         opening = Opening(masthead, opener, plans, pages)
-    room = _plain_room(setting, masthead)
+    room = plain_room(setting, masthead)
     if room > 0 and (opening is None or len(opening.pages) <= SMALL):
-        plans = _plans(setting, report, placed, None)
+        plans = section_plans(setting, report, placed, None)
         plain_cost, pages = paginate(Pieces(setting, plans), full, room, 0)
         if plain_cost + OVERVIEW_WORTH < cost:
             opening = Opening(masthead, None, plans, pages)
     if opening is None or _ends_under_head(opening):
         # A masthead that leaves no room for a section: page one is the masthead alone.
-        plans = _plans(setting, report, placed, None)
+        plans = section_plans(setting, report, placed, None)
         _, pages = paginate(Pieces(setting, plans), full, full, 1)
         opening = Opening(masthead, Opener(None, None, None, 0, ()), plans, pages)
     return opening
@@ -68,13 +68,13 @@ def _ends_under_head(opening: Opening) -> bool:
     return opening.opener is None and opening.pages[0].pieces[-1].kind is PieceKind.HEAD
 
 
-def _plain_room(setting: Setting, masthead: Masthead) -> int:
+def plain_room(setting: Setting, masthead: Masthead) -> int:
     """What the masthead leaves of page one for sections, whole steps in quarters."""
     steps = (setting.grid.y(setting.grid.format.lines) - masthead.bottom) / setting.u - PLAIN_OPENER_GAP_U
     return max(0, int(steps)) * Q
 
 
-def _placed(report: Report, pictures: tuple[Picture, ...]) -> tuple[tuple[PlacedPhoto, ...], ...]:
+def placed_photos(report: Report, pictures: tuple[Picture, ...]) -> tuple[tuple[PlacedPhoto, ...], ...]:
     """Each section's pictures with their source paths."""
     found: list[tuple[PlacedPhoto, ...]] = []
     at = 0
@@ -85,7 +85,7 @@ def _placed(report: Report, pictures: tuple[Picture, ...]) -> tuple[tuple[Placed
     return tuple(found)
 
 
-def _lead_photo(placed: tuple[tuple[PlacedPhoto, ...], ...]) -> PlacedPhoto | None:
+def lead_photo(placed: tuple[tuple[PlacedPhoto, ...], ...]) -> PlacedPhoto | None:
     """The photo marked lead, else the report's first if its section keeps another; a pinned one stays."""
 
     def free(photo: Photo) -> bool:
@@ -101,7 +101,7 @@ def _lead_photo(placed: tuple[tuple[PlacedPhoto, ...], ...]) -> PlacedPhoto | No
     return None
 
 
-def _plans(
+def section_plans(
     setting: Setting,
     report: Report,
     placed: tuple[tuple[PlacedPhoto, ...], ...],

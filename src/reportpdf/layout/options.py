@@ -18,7 +18,7 @@ from reportpdf.layout.making import (
     make_small_lead,
     make_stack,
 )
-from reportpdf.layout.photo_rows import PhotoRow, pair_rows
+from reportpdf.layout.photo_rows import PhotoRow, next_row
 from reportpdf.layout.pieces import Piece, State
 from reportpdf.layout.setting import SectionPlan, Setting
 
@@ -33,7 +33,7 @@ class Pieces:
         self.plans = plans
         self._setting = setting
         self._made: dict[State, tuple[Option, ...]] = {}
-        self._photo_rows: dict[int, tuple[tuple[PhotoRow, ...], ...]] = {}
+        self._photo_rows: dict[tuple[int, int], tuple[PhotoRow, ...]] = {}
         self._tallest = setting.grid.format.lines * Q - round(setting.look.section.continued_u * Q)
         """What a page on which a section goes on leaves for a row, quarter steps."""
 
@@ -69,15 +69,15 @@ class Pieces:
 
     def _after(self, plan: SectionPlan, callouts: int, photos: int) -> State:
         """The state once so much of a section stands; the next section when nothing is left."""
-        if callouts >= len(plan.callouts) and photos >= len(self._rows_of_photos(plan.index)):
+        if callouts >= len(plan.callouts) and photos >= len(plan.photos):
             return State(plan.index + 1)
         return State(plan.index, True, callouts, 0, photos)
 
-    def _rows_of_photos(self, index: int) -> tuple[tuple[PhotoRow, ...], ...]:
-        """The section's photo rows with the forms each may take, when none stands beside callouts."""
-        found = self._photo_rows.get(index)
+    def _row_of_photos(self, plan: SectionPlan, at: int) -> tuple[PhotoRow, ...]:
+        """The forms of the section's row that begins with its photo ``at``."""
+        found = self._photo_rows.get((plan.index, at))
         if found is None:
-            found = self._photo_rows[index] = pair_rows(self._setting, self.plans[index].photos)
+            found = self._photo_rows[plan.index, at] = next_row(self._setting, plan.photos[at:])
         return found
 
     def _rows(self, plan: SectionPlan, state: State) -> list[Option]:
@@ -105,11 +105,14 @@ class Pieces:
 
     def _photos(self, plan: SectionPlan, state: State) -> list[Option]:
         """The next row of photos in each of its forms."""
-        after = self._after(plan, state.callouts, state.photos + 1)
-        under_head = not plan.callouts and state.photos == 0
+        at = state.photos
+        under_head = not plan.callouts and at == 0
         return [
-            (make_photos(self._setting, plan, state.photos, row, under_head=under_head), after)
-            for row in self._rows_of_photos(plan.index)[state.photos]
+            (
+                make_photos(self._setting, plan, at, row, under_head=under_head),
+                self._after(plan, state.callouts, at + len(row.photos)),
+            )
+            for row in self._row_of_photos(plan, at)
         ]
 
     def _long(self, plan: SectionPlan, state: State) -> Option:

@@ -34,7 +34,7 @@ class Piece:
 
     Natural to ``most`` is the look's own slack; ``beyond`` is the last resort.
     ``lines`` is what the figure's height is added to: the longest text of the row in grid lines.
-    ``last`` is the index after the last callout, or photo row, of the piece.
+    ``last`` is the index after the last callout, or photo, of the piece.
     """
 
     kind: PieceKind

@@ -16,6 +16,7 @@ from reportpdf.layout.titles import Title, couplet, set_title
 from reportpdf.model.picture import Picture
 from reportpdf.model.report import Callout, Section
 from reportpdf.text.block import Block
+from reportpdf.text.line_count import LineWish
 from reportpdf.text.setter import Setter
 from reportpdf.theme.newspaper import NewspaperLook, NewspaperStyles
 from reportpdf.theme.records import Theme
@@ -35,6 +36,8 @@ class Setting:
     inks: Inks
     theme: Theme
     look: NewspaperLook
+    wish: LineWish | None = None
+    """Whether texts of callouts are to lose or gain a line, in copy-fitting."""
 
     @property
     def styles(self) -> NewspaperStyles:
@@ -117,7 +120,7 @@ def numeral(numerals: tuple[str, ...], index: int) -> str:
 
 def callout_block(setting: Setting, callout: Callout, style: TextStyle, columns: int) -> Block:
     """The callout's text in so many columns."""
-    return setting.setter.block(callout.text, style, setting.grid.span(columns))
+    return setting.setter.block(callout.text, style, setting.grid.span(columns), wish=setting.wish)
 
 
 def section_name(setting: Setting, plan: SectionPlan) -> str:

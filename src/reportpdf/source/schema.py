@@ -16,6 +16,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from reportpdf.model.job import Job
 from reportpdf.model.report import Report
 from reportpdf.source.facts import Fact
 from reportpdf.source.ink_schema import INK, SHOWS
@@ -68,10 +69,16 @@ def format_schema() -> Schema:
     return _document(record_shape(Format), "A format for reportpdf. 开本")
 
 
+def job_schema() -> Schema:
+    """The schema of a job's file."""
+    return _document(record_shape(Job), "A job for reportpdf. 任务")
+
+
 SCHEMAS: dict[str, Callable[[], Schema]] = {
     "report": report_schema,
     "theme": theme_schema,
     "format": format_schema,
+    "job": job_schema,
 }
 """Every schema by the name of its file."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from math import inf
 
@@ -19,6 +20,7 @@ from reportpdf.text.cluster import Cluster
 from reportpdf.text.face import FontSet
 from reportpdf.text.findings import Borrowed, Findings, Forced, MissingGlyph
 from reportpdf.text.junctions import JunctionRules
+from reportpdf.text.line_count import LineWish, recount
 from reportpdf.text.normalise import Normalised, normalise, unpaired_quotes
 from reportpdf.text.optimal import total_fit
 from reportpdf.text.paragraph import Paragraph, prepare
@@ -54,7 +56,9 @@ class Setter:
         self._tables: dict[_Faces, ClusterTable] = {}
         self._rules: dict[tuple[_Faces, float, bool], JunctionRules] = {}
         self._normalised: dict[int, tuple[Text, Normalised]] = {}
-        self._blocks: dict[tuple[int, int, float, bool, bool], tuple[Text, TextStyle, Block]] = {}
+        self._blocks: dict[
+            tuple[int, int, float, bool, bool, LineWish | None], tuple[Text, TextStyle, Block]
+        ] = {}
         self._paragraphs: dict[tuple[str, _Faces, float, bool, float], Paragraph] = {}
 
     @cached_property
@@ -146,23 +150,37 @@ class Setter:
         return JunctionRules(self.choices, autospace, half_quotes=half_quotes)
 
     def block(
-        self, text: Text, style: TextStyle, measure: float, *, indent: bool = True, first: bool = False
+        self,
+        text: Text,
+        style: TextStyle,
+        measure: float,
+        *,
+        indent: bool = True,
+        first: bool = False,
+        wish: LineWish | None = None,
     ) -> Block:
         """The text set to a measure in points; a newline begins a paragraph, indented but for the first.
 
-        Without ``indent`` none is indented, with ``first`` the first is as well.
+        Without ``indent`` none is indented, with ``first`` the first is as well. ``wish`` asks for
+        paragraphs of a line more or fewer where they bear it.
         """
-        key = (id(text), id(style), measure, indent, first)
+        key = (id(text), id(style), measure, indent, first, wish)
         known = self._blocks.get(key)
         if known is None:
-            known = self._blocks[key] = (
-                text,
-                style,
-                self._block(text, style, measure, indent=indent, first=first),
-            )
+            block = self._block(text, style, measure, indent=indent, first=first, wish=wish)
+            known = self._blocks[key] = (text, style, block)
         return known[2]
 
-    def _block(self, text: Text, style: TextStyle, measure: float, *, indent: bool, first: bool) -> Block:
+    def _block(
+        self,
+        text: Text,
+        style: TextStyle,
+        measure: float,
+        *,
+        indent: bool,
+        first: bool,
+        wish: LineWish | None,
+    ) -> Block:
         em = measure / style.size
         choices = self.choices
         autospace = choices.autospace if em >= choices.narrow else choices.autospace_narrow
@@ -171,7 +189,10 @@ class Setter:
             if not words.strip():
                 continue
             inset = choices.indent if indent and (parts or first) else 0.0
-            parts.append(self._set(words.strip(" \u3000"), style, em, inset, autospace, text))
+            part = self._set(words.strip(" \u3000"), style, em, inset, autospace, text)
+            if wish is not None:
+                part = replace(part, lines=recount(part.paragraph, em, inset, part.lines, wish))
+            parts.append(part)
         return Block(style, measure, tuple(parts))
 
     def _set(

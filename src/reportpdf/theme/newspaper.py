@@ -181,6 +181,8 @@ class PhotoRows:
     gap_u: float
     marker: float
     marker_gap: float
+    alone: bool = False
+    """Each photo may have a row of its own, as high as its shape asks."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

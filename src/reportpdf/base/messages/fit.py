@@ -1,0 +1,62 @@
+"""Wording of copy-fitting: pages that cannot be filled, and what would bring a report home.
+
+Comes in: nothing. Goes out: ``ROWS``, code to message. Fields in braces are named by the problems.
+"""
+
+from __future__ import annotations
+
+from reportpdf.base.messages.record import Message
+from reportpdf.base.problem import Severity
+
+ROWS: dict[str, Message] = {
+    "fit-missed": Message(
+        Severity.ERROR,
+        "the theme's bounds do not reach {pages} full pages: {over} lines over, {short} short ({sections})",
+        "ask for {other} pages, or change the copy as told below",
+    ),
+    "fit-over": Message(
+        Severity.ERROR,
+        "page {page} would run over its foot, in lines: {lines}",
+        "take as many out of section {numeral}: from its longest texts, or a whole callout",
+    ),
+    "fit-short": Message(
+        Severity.ERROR,
+        "page {page} would not be full, in lines: {lines}",
+        "add as many to section {numeral}",
+    ),
+    "fit-short-end": Message(
+        Severity.NOTE,
+        "the last page ends at line {end} of {lines}: no rung of the ladder fills it",
+        "add to the copy to fill it, or ask for another number of pages",
+    ),
+    "fit-far-over": Message(
+        Severity.ERROR,
+        "{pages} pages have {room} lines for the sections, and these take {lines} at the least ({sections})",
+        "ask for {other} pages",
+    ),
+    "fit-far-short": Message(
+        Severity.ERROR,
+        "{pages} pages have {room} lines for the sections, and these fill {lines} at the most ({sections})",
+        "ask for {other} pages",
+    ),
+    "fit-photo-out": Message(
+        Severity.NOTE,
+        "without this photo the report fills {pages} pages",
+        "leave it out, if it can be spared",
+    ),
+    "fit-photo-in": Message(
+        Severity.NOTE,
+        "with one more photo in section {numeral} the report fills {pages} pages",
+        "add one, if there is one",
+    ),
+    "fit-sheet": Message(
+        Severity.ERROR,
+        "this format fills its own number of pages, here {count}, not {pages}",
+        "leave the number of pages out, or choose another format",
+    ),
+    "job-pages": Message(
+        Severity.ERROR,
+        "“{given}” is no number of pages",
+        "write a number from 1 to {most}, or 4n for a multiple of four",
+    ),
+}
