@@ -1,7 +1,9 @@
-"""Each edition of a layout becomes the bytes of a PDF: separated, marked, painted, imposed, packed, read back.
+"""Each edition of a layout becomes the bytes of a PDF: separated, marked, painted, imposed, packed, read
+back.
 
-Comes in: what the sources gave, the laid-out document, the editions. Goes out: for each edition its bytes, its pages and
-what is to be told. Nothing is written here, and nothing is handed on that does not keep what it claims.
+Comes in: what the sources gave, the laid-out document, the editions. Goes out: for each edition its bytes,
+its pages and what is to be told. Nothing is written here, and nothing is handed on that does not keep what
+it claims.
 """
 
 from __future__ import annotations
@@ -13,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from reportpdf.base.problem import InputError, Problem, ReportpdfError, problem
 from reportpdf.layout.display import Document, PictureItem
-from reportpdf.press.edition import Edition, Marks, PhotoIntent, Purpose
+from reportpdf.model.job import Marks, PhotoIntent
+from reportpdf.press.edition import Edition, Purpose
 from reportpdf.sources import Sources
 
 if TYPE_CHECKING:
@@ -48,6 +51,9 @@ class Making:
     allowed: tuple[str, ...] = ()
     slug: str = ""
     """What the slug line says before condition, page and digest: job, round."""
+
+    digest: str = ""
+    """Of all inputs."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -105,19 +111,28 @@ def _for_press(
     found = press_problems(separated, sources.pictures, edition)
     if stopped := refused(found, making.allowed):
         raise InputError(*stopped)
-    notes += found
+    notes += [problem("press-allowed", one.place, code=one.code) for one in found]
     if edition.marks is Marks.NONE:
         return separated
-    slugs = _slugs(edition, sources, separated, making)
+    slugs = _slugs(edition, separated, making)
     setter = Setter(sources.fonts, sources.theme.composition)
-    return with_marks(separated, edition.marks, setter, SLUG_FACES, slugs)
+    marked = with_marks(separated, edition.marks, setter, SLUG_FACES, slugs)
+    if missing := sorted(setter.missing()):
+        place = sources.job.name.place if sources.job and sources.job.name else None
+        raise InputError(
+            *(
+                problem("glyph-missing", place, character=c, code=f"U+{ord(c[0]):04X}", fonts=SLUG_FACES[0])
+                for c in missing
+            )
+        )
+    return marked
 
 
 SLUG_FACES = ("NotoSansSC-Regular",)
 """The faces of the slug line; they come with reportpdf."""
 
 
-def _slugs(edition: Edition, sources: Sources, document: Document, making: Making) -> tuple[str, ...]:
+def _slugs(edition: Edition, document: Document, making: Making) -> tuple[str, ...]:
     """Each page's slug: job, round, time, condition, page, digest, and what was let through."""
     assert edition.condition is not None  # a press edition has one
     time = edition.date.strftime("%Y-%m-%d %H:%M") if edition.date else ""
@@ -131,7 +146,7 @@ def _slugs(edition: Edition, sources: Sources, document: Document, making: Makin
                 time,
                 edition.condition.name,
                 f"{page.number}/{count}",
-                sources.digest[:12],
+                making.digest[:12],
                 allowed,
             )
             if part
@@ -160,18 +175,17 @@ def _within(
     Raises:
         InputError: not even the last is.
     """
-    limit = making.most_bytes or 0
+    limit, size = making.most_bytes or 0, 0
     for step, (ppi, quality) in enumerate(SIZE_STEPS):
         lowered = replace(edition, photos=replace(edition.photos, ppi=ppi, quality=quality))
         data, told = _finished(lowered, sources, document, making, progress)
         if len(data) <= limit:
             note = problem("size-lowered", None, ppi=f"{ppi:g}", quality=quality, limit=_size(limit))
             return lowered, data, (*told, note) if step else told
-    raise InputError(
-        problem(
-            "size-unreachable", None, size=_size(len(data)), ppi=f"{ppi:g}", quality=quality, limit=_size(limit)
-        )
-    )
+        size = len(data)
+    ppi, quality = SIZE_STEPS[-1]
+    lowest = {"size": _size(size), "ppi": f"{ppi:g}", "quality": quality}
+    raise InputError(problem("size-unreachable", None, **lowest, limit=_size(limit)))
 
 
 def _size(number: int) -> str:

@@ -1,51 +1,47 @@
 """The whole way from a report's file to its PDF, on one screen.
 
-    report.yaml, theme, format -> source -> Report, Theme, Format
-    fonts, photos              -> source -> FontSet, Pictures
-                               -> layout -> Document (display lists)
-                               -> paint  -> bytes -> output, written whole
+    report.yaml, theme, format, job -> source   -> Report, Theme, Format, Editions
+    fonts, photos                   -> source   -> FontSet, Pictures
+                                    -> layout   -> Document (display lists)
+                                    -> editions -> bytes of each -> output, written whole
 
 Everything that is wrong with the input is gathered before anything is written.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from reportpdf.base.problem import InputError, Place, Problem, problem
-from reportpdf.layout.display import Adjustment, Document, PictureItem
+from reportpdf.editions import Made, Making, Progress, make_edition
+from reportpdf.layout.display import Adjustment
 from reportpdf.model.job import PageGoal
 from reportpdf.model.report import Text
+from reportpdf.press.edition import Purpose
 from reportpdf.source.places import place_of
-from reportpdf.sources import Sources, read_sources
-from reportpdf.text.face import FontSet
+from reportpdf.sources import Sources, inputs_digest, read_sources
 from reportpdf.text.findings import Findings
 from reportpdf.theme.records import as_draft
 
 if TYPE_CHECKING:
-    from reportpdf.paint.photo_records import ImageBytes
-
-SCREEN_PPI = 200.0
-"""Resolution of photos in the screen edition at their placed size; never upscaled."""
-
-Progress = Callable[[str, int, int], None]
-"""Called with a stage, what of it is done, and how much there is."""
+    from reportpdf.source.wanted import Asked
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RenderOptions:
-    """What is to be set and where it goes. ``purpose`` is ``screen``; press and archive come later."""
+    """What is to be set, what is to be made of it, and where it goes; ``outputs`` names each edition's
+    PDF."""
 
     report: Path
     theme: str
     format: str
-    purpose: str
-    output: Path | None
+    asked: Asked
+    outputs: tuple[Path, ...]
     pages_dir: Path | None
     cache_dir: Path
     job: Path | None = None
@@ -53,6 +49,12 @@ class RenderOptions:
 
     goal: PageGoal | None = None
     """The pages to fill, whatever the job says."""
+
+    made: datetime | None = None
+    """The date of a print file whose job states none."""
+
+    most_bytes: int | None = None
+    """The size that the screen PDF must stay under."""
 
     draft: bool = False
     """Lines are broken one by one, whatever the theme says."""
@@ -67,6 +69,9 @@ class Output:
     pages: int
     bytes: int
     sha256: str
+    edition: str = ""
+    standards: tuple[str, ...] = ()
+    """What a PDF is for, and which standards it keeps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +129,9 @@ def render(options: RenderOptions, *, progress: Progress) -> Rendered:
     from reportpdf.layout.compose import lay_out
 
     clock = _Clock()
-    sources = read_sources(options.report, options.theme, options.format, options.job)
+    sources = read_sources(
+        options.report, options.theme, options.format, options.job, options.asked, options.made
+    )
     goal = options.goal or sources.goal
     clock.stage("read")
     progress("layout", 0, 1)
@@ -132,16 +139,18 @@ def render(options: RenderOptions, *, progress: Progress) -> Rendered:
     laid = lay_out(sources.report, sources.pictures, theme, sources.format, sources.fonts, goal)
     found = _setting_problems(laid.findings)
     clock.stage("layout")
-    data, photo_problems = _paint(laid.document, sources.fonts, options.cache_dir, progress)
+    making = _making(options, sources)
+    made = [make_edition(edition, sources, laid.document, making, progress) for edition in sources.editions]
     clock.stage("paint")
-    outputs = _write(options, data, sources, len(laid.document.pages), progress)
+    outputs = _write(options, made, sources, progress)
     clock.stage("write")
     changes = tuple(
         Change(text, change.offset, change.before, change.after, change.rule)
-        for text, made in laid.findings.changes.items()
-        for change in made
+        for text, found_changes in laid.findings.changes.items()
+        for change in found_changes
     )
-    problems = tuple(dict.fromkeys((*sources.problems, *laid.problems, *found, *photo_problems)))
+    told = [told for one in made for told in one.problems]
+    problems = tuple(dict.fromkeys((*sources.problems, *laid.problems, *found, *told)))
     fit = Fitted(len(laid.document.pages), laid.adjustments) if goal is not None else None
     return Rendered(outputs, problems, changes, tuple(clock.seconds), fit)
 
@@ -179,38 +188,26 @@ def _setting_problems(findings: Findings) -> tuple[Problem, ...]:
     return (*forced, *unpaired, *borrowed)
 
 
-def _paint(
-    document: Document, fonts: FontSet, cache_dir: Path, progress: Progress
-) -> tuple[bytes, tuple[Problem, ...]]:
-    """The PDF's bytes; photos are converted beside the painting of text.
-
-    Raises: InputError for photos that stop the run.
-    """
-    from reportpdf.paint.photo_cache import PhotoCache
-    from reportpdf.paint.photos import photo_job, start_conversion
-
-    items = [item for page in document.pages for item in page.items if isinstance(item, PictureItem)]
-    jobs = [photo_job(item, SCREEN_PPI) for item in items]
-    with start_conversion(jobs, PhotoCache(cache_dir)) as pending:
-        from reportpdf.paint.surface import paint_document
-
-        progress("paint", 0, len(document.pages))
-        order = {id(item): i for i, item in enumerate(items)}
-
-        def image_of(item: PictureItem) -> ImageBytes | None:
-            image = pending.result(order[id(item)])
-            return None if isinstance(image, Problem) else image
-
-        data = paint_document(document, fonts, image_of)
-        results = pending.results()
-    failed = tuple(image for image in results.images if isinstance(image, Problem))
-    return data, (*failed, *results.notes)
+def _making(options: RenderOptions, sources: Sources) -> Making:
+    """How the editions are made; inputs are only digested where a slug line shows it."""
+    job, asked = sources.job, options.asked
+    printed = any(edition.purpose is Purpose.PRESS for edition in sources.editions)
+    name = job.name.value if job and job.name else options.report.absolute().parent.name
+    allowed = job.press.allow if job and job.press else ()
+    return Making(
+        options.cache_dir,
+        asked.imposition,
+        most_bytes=options.most_bytes,
+        allowed=tuple(dict.fromkeys((*asked.allow, *(text.value for text in allowed)))),
+        slug="　".join(part for part in (name, job.round.value if job and job.round else "") if part),
+        digest=inputs_digest(options.report, sources, options.theme, options.format) if printed else "",
+    )
 
 
 def _write(
-    options: RenderOptions, data: bytes, sources: Sources, pages: int, progress: Progress
+    options: RenderOptions, made: list[Made], sources: Sources, progress: Progress
 ) -> tuple[Output, ...]:
-    """The PDF and, if asked for, its page images: all of them or none.
+    """The PDFs and, if asked for, page images of the first: all of them or none.
 
     Raises: InputError if a place cannot be written.
     """
@@ -219,15 +216,18 @@ def _write(
     outputs: list[Output] = []
     photos = (Path(picture.photo.path) for picture in sources.pictures if picture.photo.path)
     with Staging(inputs=(options.report, *photos)) as staging:
-        if options.output is not None:
-            staging.add(options.output, data)
-            outputs.append(Output(options.output, "pdf", pages, len(data), sha256(data).hexdigest()))
+        for path, one in zip(options.outputs, made, strict=True):
+            staging.add(path, one.data)
+            digest = sha256(one.data).hexdigest()
+            edition = one.edition.purpose.value
+            standards = tuple(standard.name for standard in one.edition.claims.standards)
+            outputs.append(Output(path, "pdf", one.pages, len(one.data), digest, edition, standards))
         if options.pages_dir is not None:
             from reportpdf.paint.page_images import page_pictures, stale_pictures
 
             names: set[str] = set()
-            for index, (name, picture) in enumerate(page_pictures(data), 1):
-                progress("pages", index, pages)
+            for index, (name, picture) in enumerate(page_pictures(made[0].data), 1):
+                progress("pages", index, made[0].pages)
                 path = options.pages_dir / name
                 names.add(name)
                 staging.add(path, picture)

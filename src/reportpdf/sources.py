@@ -7,15 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+from hashlib import file_digest, sha256
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from reportpdf.base.problem import InputError, Problem
-from reportpdf.model.job import PageGoal
+from reportpdf.model.job import Job, PageGoal
 from reportpdf.model.picture import Picture
 from reportpdf.model.report import Report
+from reportpdf.press.edition import SCREEN, Edition
 from reportpdf.text.face import FontSet
 from reportpdf.theme.records import Format, Theme
+
+if TYPE_CHECKING:
+    from reportpdf.source.wanted import Asked
 
 _T = TypeVar("_T")
 
@@ -33,13 +39,23 @@ class Sources:
     goal: PageGoal | None = None
     """The pages that the job asks for."""
 
+    job: Job | None = None
+    editions: tuple[Edition, ...] = (SCREEN,)
+    """What is to be made of the layout."""
+
 
 def read_sources(
-    report_file: Path, theme_name: str, format_name: str, job_file: Path | None = None
+    report_file: Path,
+    theme_name: str,
+    format_name: str,
+    job_file: Path | None = None,
+    asked: Asked | None = None,
+    made: datetime | None = None,
 ) -> Sources:
     """Report, theme, format, fonts and the headers of all photos; the job, if there is one.
 
-    Without ``job_file`` it is the one beside the report.
+    Without ``job_file`` it is the one beside the report; without ``asked`` a screen PDF is made. ``made`` is
+    the date of a print file whose job states none.
 
     Raises: InputError with the problems of all of them together.
     """
@@ -56,6 +72,7 @@ def read_sources(
     sheet = _gather(problems, lambda: load_format(format_name))
     job_path = job_file or job_beside(report_file)
     job = _gather(problems, lambda: read_job(job_path)) if job_path is not None else None
+    editions = _editions(problems, asked, job, job_path or report_file, made, theme, theme_name)
     fonts = open_fonts(theme, fonts_dir=bundled_fonts_dir()) if theme else None
     notes: tuple[Problem, ...] = ()
     if theme and fonts is not None:
@@ -71,7 +88,46 @@ def read_sources(
         raise InputError(*dict.fromkeys(problems))
     missing = tuple(p.problem for p in pictures if p.problem is not None)
     goal = goal_of(job) if job is not None else None
-    return Sources(report, theme, sheet, fonts, pictures, (*notes, *missing), goal)
+    return Sources(report, theme, sheet, fonts, pictures, (*notes, *missing), goal, job, editions)
+
+
+def _editions(
+    problems: list[Problem],
+    asked: Asked | None,
+    job: Job | None,
+    job_path: Path,
+    made: datetime | None,
+    theme: Theme | None,
+    theme_name: str,
+) -> tuple[Edition, ...]:
+    """The editions asked for; what contradicts, and colours with too much ink, join ``problems``."""
+    if asked is None:
+        return (SCREEN,)
+    from reportpdf.press.choose import choose_editions
+    from reportpdf.source.ink_limit import ink_limit_problems
+    from reportpdf.source.wanted import wanted
+
+    wants, found = wanted(asked, job, job_path.parent, made)
+    editions, conflicts = choose_editions(wants)
+    problems += (*found, *conflicts)
+    for edition in editions:
+        if edition.condition is not None and theme is not None:
+            problems += ink_limit_problems(theme, theme_name, edition.condition)
+    return editions
+
+
+def inputs_digest(report_file: Path, sources: Sources, theme_name: str, format_name: str) -> str:
+    """A digest of all that a page is made of: report, theme, format, photos."""
+    from reportpdf.source.builtin import named_source
+
+    digest = sha256(report_file.read_bytes())
+    for kind, name in (("theme", theme_name), ("format", format_name)):
+        digest.update(named_source(kind, name, None)[0].text.encode("utf-8"))
+    for picture in sources.pictures:
+        if picture.problem is None and picture.photo.path:
+            with open(picture.photo.path, "rb") as file:
+                digest.update(file_digest(file, "sha256").digest())
+    return digest.hexdigest()
 
 
 def _gather(problems: list[Problem], read: Callable[[], _T]) -> _T | None:

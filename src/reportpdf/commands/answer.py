@@ -14,7 +14,7 @@ from reportpdf.base.problem import Place, Problem
 from reportpdf.wording import Wording
 
 if TYPE_CHECKING:
-    from reportpdf.pipeline import Fitted, Rendered
+    from reportpdf.pipeline import Fitted, Output, Rendered
 
 Json = dict[str, object]
 
@@ -29,6 +29,7 @@ def done(rendered: Rendered, wording: Wording) -> Json:
                 "pages": output.pages,
                 "bytes": output.bytes,
                 "sha256": output.sha256,
+                **_edition(output),
             }
             for output in rendered.outputs
         ],
@@ -40,6 +41,13 @@ def done(rendered: Rendered, wording: Wording) -> Json:
         "fit": None if rendered.fit is None else _fit(rendered.fit),
         "seconds": dict(rendered.seconds),
     }
+
+
+def _edition(output: Output) -> Json:
+    """What a PDF is for and the standards it keeps; nothing for page images."""
+    if not output.edition:
+        return {}
+    return {"for": output.edition, "standards": list(output.standards)}
 
 
 def _fit(fit: Fitted) -> Json:
@@ -54,7 +62,13 @@ def _fit(fit: Fitted) -> Json:
 
 def refused(problems: Iterable[Problem], wording: Wording) -> Json:
     """The object for a run that wrote nothing."""
-    return {"outputs": [], "problems": problem_list(problems, wording), "changes": [], "fit": None, "seconds": {}}
+    return {
+        "outputs": [],
+        "problems": problem_list(problems, wording),
+        "changes": [],
+        "fit": None,
+        "seconds": {},
+    }
 
 
 def problem_list(problems: Iterable[Problem], wording: Wording) -> list[Json]:

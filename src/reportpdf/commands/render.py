@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 from reportpdf.base.problem import InputError, Problem, Severity
 from reportpdf.commands.answer import done, encode
 from reportpdf.commands.changes import change_lines
-from reportpdf.commands.fitting import chosen_goal, fit_lines
 from reportpdf.commands.choices import chosen_format, chosen_theme, report_file
+from reportpdf.commands.editions import chosen_editions, chosen_size, date_of, edition_outputs
+from reportpdf.commands.fitting import chosen_goal, fit_lines
 from reportpdf.commands.grammar import Order
 from reportpdf.console import Console, Progress
+from reportpdf.press.edition import Purpose
 from reportpdf.wording import Wording, severity_of
 from reportpdf.writable import check_writable
 
@@ -62,26 +64,31 @@ def _options(order: Order) -> RenderOptions:
     report = report_file(order.arguments[0])
     theme = chosen_theme(order.values.get("theme"), problems)
     sheet = chosen_format(order.values.get("format"), problems)
-    output = _output(order.values.get("output"), report)
+    asked = chosen_editions(order, problems)
+    outputs = edition_outputs(_output(order.values.get("output"), report), asked)
     pages_dir = order.values.get("pages-dir")
     goal = chosen_goal(order.values.get("pages"), problems)
     job = order.values.get("job")
     inputs = (report, *(Path(name) for name in (theme, sheet, job or "") if os.path.isfile(name)))
-    problems += check_writable(output, inputs)
+    for output in outputs:
+        problems += check_writable(output, inputs)
     if pages_dir is not None:
         problems += check_writable(Path(pages_dir, "page.png"))
+    most_bytes = chosen_size(order.values.get("max-size"), problems)
     if problems:
         raise InputError(*problems)
     return RenderOptions(
         report=report,
         theme=theme,
         format=sheet,
-        purpose=order.values.get("for", "screen"),
-        output=output,
+        asked=asked,
+        outputs=outputs,
         pages_dir=None if pages_dir is None else Path(pages_dir),
         cache_dir=cache_folder(),
         job=None if job is None else Path(job),
         goal=goal,
+        made=date_of(report) if Purpose.PRESS in asked.purposes else None,
+        most_bytes=most_bytes,
         draft="draft" in order.switches,
     )
 

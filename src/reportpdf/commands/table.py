@@ -19,6 +19,27 @@ SHARED = (_LANG, _HELP)
 OUTPUT = "out/<FOLDER>/<NAME>.pdf"
 """Where a report goes when nothing else is said: FOLDER and NAME are those of the report file."""
 
+PRESS_OPTIONS = (
+    Option(
+        ("--standard",),
+        "STANDARD",
+        "of a press or archive PDF; otherwise x4, a2a",
+        ("x4", "x1a", "a2a", "a3a", "a4", "a4f"),
+    ),
+    Option(("--condition",), "CONDITION", "coated, uncoated, newsprint, or the printer's profile (.icc)"),
+    Option(
+        ("--marks",), "MARKS", "outside the bleed of a press PDF; otherwise full", ("none", "crop", "full")
+    ),
+    Option(("--tagged",), "", "tag the press PDF as well"),
+    Option(("--intent",), "INTENT", "how photos are converted for the press", ("colorimetric", "perceptual")),
+    Option(("--lossless",), "", "keep press photos without JPEG's loss"),
+    Option(("--impose",), "WAY", "lay the press pages on sheets, for proofs", ("2up", "booklet")),
+    Option(("--attach",), "", "put the report's file into the archive PDF (a3a, a4f)"),
+    Option(("--max-size",), "SIZE", "the size a screen PDF must stay under, e.g. 5MB"),
+    Option(("--allow",), "CODES", "problems that may go to press, by code, with commas; or all"),
+)
+"""Options that say how an edition is made."""
+
 COMMANDS = {
     command.name: command
     for command in (
@@ -33,12 +54,11 @@ COMMANDS = {
                     "the PDF to write, or a folder for it; otherwise out/<FOLDER>/<NAME>.pdf",
                 ),
                 Option(("--format",), "FORMAT", "a built-in format, or a format file of your own (.yaml)"),
-                Option(
-                    ("--for",), "PURPOSE", "what the PDF is for", ("screen",), ("press", "archive", "all")
-                ),
+                Option(("--for",), "PURPOSE", "what the PDF is for", ("screen", "press", "archive", "all")),
                 _THEME,
                 Option(("--pages",), "PAGES", "fill exactly so many pages; 4n: a multiple of four"),
                 Option(("--job",), "FILE", "a job file (.yaml); otherwise job.yaml beside the report"),
+                *PRESS_OPTIONS,
                 Option(("--draft",), "", "break lines one by one: quicker, for drafts"),
                 Option(("--pages-dir",), "FOLDER", "also write each page as a PNG image into this folder"),
                 _JSON,
@@ -73,11 +93,28 @@ COMMANDS = {
             ),
         ),
         Command(
+            "plates",
+            "show the printing plates of a PDF, and how much ink lies where",
+            (Argument("FILE", "a press PDF, or a report"),),
+            (
+                Option(("-o", "--output"), "FOLDER", "the folder to write to; otherwise beside the PDF"),
+                Option(("--ppi",), "PPI", "pixels to an inch of the pictures; otherwise 150"),
+                Option(("--tac",), "PERCENT", "the limit of ink; otherwise that of the condition"),
+                _THEME,
+                Option(("--format",), "FORMAT", "a built-in format, or a format file of your own (.yaml)"),
+                Option(
+                    ("--condition",),
+                    "CONDITION",
+                    "coated, uncoated, newsprint, or the printer's profile (.icc)",
+                ),
+                _JSON,
+                *SHARED,
+            ),
+        ),
+        Command(
             "schema",
             "print a JSON Schema, for completion in an editor",
-            (Argument(
-                    "KIND", "report, theme, format or job", choices=("report", "theme", "format", "job")
-                ),),
+            (Argument("KIND", "report, theme, format or job", choices=("report", "theme", "format", "job")),),
             (Option(("-o", "--output"), "FILE", "write it here; otherwise to the terminal"), *SHARED),
         ),
     )

@@ -193,7 +193,9 @@ def fillings(pieces: Pieces, state: State, room: int, spare: int = 0) -> list[Fi
                 stack.append((after, grown, (*chosen, piece)))
         # A page may always end before a section's head, whatever white that leaves.
         complete = ended or not extended or not at.headed
-        if len(chosen) > len(first) and (complete or room - sums.natural - sums.up - sums.beyond < 8 * Q + spare):
+        if len(chosen) > len(first) and (
+            complete or room - sums.natural - sums.up - sums.beyond < 8 * Q + spare
+        ):
             found.append((at, sums, chosen))
     return found
 

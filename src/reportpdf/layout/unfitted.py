@@ -135,9 +135,7 @@ def _photo(case: _Case, nearest: Attempt) -> tuple[Problem, ...]:
 def _fills(case: _Case, change: Variant, limits: Limits = STRICT) -> bool:
     """Whether the report with a photo less or more fills the pages on any rung."""
     return any(
-        case.copy.attempt(
-            replace(variant, left_out=change.left_out, added=change.added), case.count, limits
-        )
+        case.copy.attempt(replace(variant, left_out=change.left_out, added=change.added), case.count, limits)
         is not None
         for variant in rungs(case.copy, case.fitting, case.count)
     )

@@ -46,18 +46,20 @@ class Fit:
     pages: Text
 
 
-class PressMarks(Enum):
-    """What stands outside the bleed."""
+class Marks(Enum):
+    """What stands outside the bleed: nothing, crop marks, or all that a printer reads."""
 
     NONE = "none"
     CROP = "crop"
     FULL = "full"
 
 
-class PressIntent(Enum):
-    """How photos are brought into the press space."""
+class PhotoIntent(Enum):
+    """How photos are brought into the press space. Source: ICC.1:2022 6.2."""
 
     COLORIMETRIC = "colorimetric"
+    """Relative colorimetric with black point compensation."""
+
     PERCEPTUAL = "perceptual"
 
 
@@ -69,8 +71,8 @@ class PressJob:
     """A printing condition by name, or the printer's profile, from the job's folder."""
 
     standard: Text | None = None
-    marks: PressMarks | None = None
-    intent: PressIntent = PressIntent.COLORIMETRIC
+    marks: Marks | None = None
+    intent: PhotoIntent = PhotoIntent.COLORIMETRIC
     lossless: bool = False
     tagged: bool = False
     allow: tuple[Text, ...] = ()

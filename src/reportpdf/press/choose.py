@@ -12,10 +12,11 @@ from datetime import datetime
 
 from reportpdf.base.problem import Place, Problem, problem
 from reportpdf.model.claims import Claims, combine
+from reportpdf.model.job import Marks, PhotoIntent
 from reportpdf.model.standards import STANDARDS, Want
 from reportpdf.press.colour import ColourSpace
 from reportpdf.press.conditions import CONDITIONS, Condition
-from reportpdf.press.edition import Edition, Marks, PhotoIntent, PhotoSettings, Purpose
+from reportpdf.press.edition import Edition, PhotoSettings, Purpose
 from reportpdf.press.imposition import Imposition
 
 SCREEN_STANDARDS = ("a2a", "ua1")

@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import Enum
 
 from reportpdf.model.claims import Claims, combine
+from reportpdf.model.job import Marks, PhotoIntent
 from reportpdf.press.colour import ColourSpace
 from reportpdf.press.conditions import Condition
 
@@ -21,23 +22,6 @@ class Purpose(Enum):
     SCREEN = "screen"
     PRESS = "press"
     ARCHIVE = "archive"
-
-
-class Marks(Enum):
-    """What stands outside the bleed: nothing, crop marks, or all that a printer reads."""
-
-    NONE = "none"
-    CROP = "crop"
-    FULL = "full"
-
-
-class PhotoIntent(Enum):
-    """How photos are brought into the press space. Source: ICC.1:2022 6.2."""
-
-    COLORIMETRIC = "colorimetric"
-    """Relative colorimetric with black point compensation."""
-
-    PERCEPTUAL = "perceptual"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from reportpdf.base.ink import BLACK, REGISTRATION, Ink
 from reportpdf.base.units import mm
 from reportpdf.layout.display import ARTIFACT, BoxItem, Document, Item, Page, PolygonItem
 from reportpdf.layout.lines import set_words
-from reportpdf.press.edition import Marks
+from reportpdf.model.job import Marks
 from reportpdf.press.sheet import MARK_OFFSET
 from reportpdf.text.setter import Setter
 from reportpdf.theme.style import TextStyle

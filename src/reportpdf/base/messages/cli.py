@@ -40,6 +40,7 @@ ROWS: dict[str, Message] = {
         "{option} {given} is not built yet; it comes with a later version",
         "for now, write one of: {choices}",
     ),
+    "option-needs": Message(_ERROR, "{option} says nothing without {needs}", "add it, or leave {option} out"),
     "option-conflict": Message(
         _ERROR, "{option} and {other} cannot be given together", "keep the one you mean"
     ),

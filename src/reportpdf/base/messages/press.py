@@ -19,6 +19,9 @@ ROWS: dict[str, Message] = {
     "standard-purpose": Message(
         _ERROR, "{standard} is not a standard for: {purposes}", "choose another --standard, or another --for"
     ),
+    "standard-unknown": Message(_ERROR, "“{given}” is no standard for the press", "write one of: {choices}"),
+    "date-form": Message(_ERROR, "“{given}” is not a date", "write it like 2025-01-10T08:30+08:00"),
+    "date-zone": Message(_ERROR, "the date “{given}” has no zone", "add it, e.g. +08:00 for Chinese time"),
     "impose-tagged": Message(
         _ERROR,
         "imposed sheets cannot be tagged: their pages are not in reading order",
@@ -102,9 +105,12 @@ ROWS: dict[str, Message] = {
     ),
     "press-colour-small": Message(
         _ERROR,
-        "page {page}, {x} mm from the left and {y} mm from the top: “{words}” is printed in several inks at {size} pt; "
-        "{condition} wants {least} pt",
+        "page {page}, {x} mm from the left and {y} mm from the top: “{words}” is printed in several inks "
+        "at {size} pt; {condition} wants {least} pt",
         "print it in black or larger, or: --allow press-colour-small",
+    ),
+    "press-allowed": Message(
+        Severity.NOTE, "let through to press: {code}", "look at it once more on the proof"
     ),
     "allow-unknown": Message(
         _ERROR, "there is nothing to allow by the name “{given}”", "write one of: {choices}"
@@ -113,7 +119,8 @@ ROWS: dict[str, Message] = {
     "size-form": Message(_ERROR, "“{given}” is not a size", "write for example 5MB or 800kB"),
     "size-unreachable": Message(
         _ERROR,
-        "the PDF has {size} with photos at {ppi} ppi and quality {quality}, the lowest step; {limit} were asked for",
+        "the PDF has {size} with photos at {ppi} ppi and quality {quality}, the lowest step; "
+        "{limit} were asked for",
         "allow more, or use fewer photos",
     ),
     "size-lowered": Message(
