@@ -8,22 +8,14 @@ it claims.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from reportpdf.base.problem import InputError, Problem, ReportpdfError, problem
-from reportpdf.layout.display import Document, PictureItem
-from reportpdf.model.job import Marks, PhotoIntent
+from reportpdf.edition_paint import Making, Progress, paint
+from reportpdf.layout.display import Document
+from reportpdf.model.job import Marks
 from reportpdf.press.edition import Edition, Purpose
 from reportpdf.sources import Sources
-
-if TYPE_CHECKING:
-    from reportpdf.paint.photo_records import ImageBytes, PressTarget
-    from reportpdf.press.imposition import Imposition
-
-Progress = Callable[[str, int, int], None]
 
 SIZE_STEPS: tuple[tuple[float, int], ...] = (
     (200.0, 85),
@@ -34,26 +26,6 @@ SIZE_STEPS: tuple[tuple[float, int], ...] = (
     (96.0, 60),
 )
 """What photos are lowered to, ppi and JPEG quality, until a PDF fits the size asked for [choice]."""
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Making:
-    """How editions are made beside what they are: where photos are kept, and what was chosen for proofs."""
-
-    cache_dir: Path
-    imposition: Imposition | None = None
-    paper: float = 0.3
-    """Thickness of a sheet of paper, points: 80 g/m2 is 0.1 mm."""
-
-    most_bytes: int | None = None
-    """The size a screen PDF must stay under."""
-
-    allowed: tuple[str, ...] = ()
-    slug: str = ""
-    """What the slug line says before condition, page and digest: job, round."""
-
-    digest: str = ""
-    """Of all inputs."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -159,7 +131,7 @@ def _finished(
     edition: Edition, sources: Sources, document: Document, making: Making, progress: Progress
 ) -> tuple[bytes, tuple[Problem, ...]]:
     """The painted PDF, packed if the edition is to be compact."""
-    data, told = paint(edition, sources, document, making.cache_dir, progress)
+    data, told = paint(edition, sources, document, making, progress)
     if edition.compact:
         from reportpdf.finish.compact import compact
 
@@ -204,55 +176,6 @@ def _imposed(data: bytes, pages: int, making: Making, notes: list[Problem]) -> t
     if making.imposition is Imposition.BOOKLET and pages > MOST_STITCHED:
         notes.append(problem("impose-thick", None, pages=pages, most=MOST_STITCHED))
     return impose(data, made), len(made)
-
-
-def paint(
-    edition: Edition, sources: Sources, document: Document, cache_dir: Path, progress: Progress
-) -> tuple[bytes, tuple[Problem, ...]]:
-    """The PDF's bytes; photos are converted beside the painting of text.
-
-    Raises: InputError for photos that stop the run.
-    """
-    from reportpdf.paint.photo_cache import PhotoCache
-    from reportpdf.paint.photos import photo_job, start_conversion
-
-    items = [item for page in document.pages for item in page.items if isinstance(item, PictureItem)]
-    target = _target(edition)
-    jobs = [photo_job(item, edition.photos.ppi, edition.photos.quality, target) for item in items]
-    with start_conversion(jobs, PhotoCache(cache_dir)) as pending:
-        from reportpdf.paint.surface import paint_document
-        from reportpdf.press.sheet import press_boxes, screen_boxes
-
-        progress("paint", 0, len(document.pages))
-        order = {id(item): i for i, item in enumerate(items)}
-
-        def image_of(item: PictureItem) -> ImageBytes | None:
-            image = pending.result(order[id(item)])
-            return None if isinstance(image, Problem) else image
-
-        if edition.purpose is Purpose.PRESS:
-            boxes = press_boxes(document.trim, document.bleed, marks=edition.marks is not Marks.NONE)
-        else:
-            boxes = screen_boxes(document.trim)
-        data = paint_document(document, sources.fonts, image_of, edition=edition, boxes=boxes)
-        results = pending.results()
-    failed = tuple(image for image in results.images if isinstance(image, Problem))
-    return data, (*failed, *results.notes)
-
-
-def _target(edition: Edition) -> PressTarget | None:
-    """The condition as photos are made for it."""
-    if edition.condition is None:
-        return None
-    from hashlib import sha256
-
-    from reportpdf.paint.photo_press import press_profile
-    from reportpdf.paint.photo_records import PressTarget
-
-    profile = edition.condition.profile
-    digest = sha256(press_profile(profile)).hexdigest()[:16]
-    perceptual = edition.photos.intent is PhotoIntent.PERCEPTUAL
-    return PressTarget(profile, digest, perceptual, edition.photos.lossless)
 
 
 def _check(data: bytes, edition: Edition, document: Document) -> None:

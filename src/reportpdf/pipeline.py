@@ -18,7 +18,8 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from reportpdf.base.problem import InputError, Place, Problem, problem
-from reportpdf.editions import Made, Making, Progress, make_edition
+from reportpdf.edition_paint import Making, Progress
+from reportpdf.editions import Made, make_edition
 from reportpdf.layout.display import Adjustment
 from reportpdf.model.job import PageGoal
 from reportpdf.model.report import Text
@@ -201,6 +202,7 @@ def _making(options: RenderOptions, sources: Sources) -> Making:
         allowed=tuple(dict.fromkeys((*asked.allow, *(text.value for text in allowed)))),
         slug="　".join(part for part in (name, job.round.value if job and job.round else "") if part),
         digest=inputs_digest(options.report, sources, options.theme, options.format) if printed else "",
+        source=options.report if asked.attach else None,
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -38,6 +39,8 @@ class PlateOrder:
     condition: str
     ppi: int
     tac: int
+    cache_dir: Path
+    made: datetime | None
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -87,10 +90,8 @@ def _pdf_of(order: PlateOrder, folder: Path, progress: Progress) -> tuple[Path, 
     """The press PDF, made of the report if a report is given; its limit; and what was let through."""
     if order.file.suffix.lower() == ".pdf":
         if not order.file.is_file():
-            raise InputError(problem("file-missing", Place(str(order.file))))
+            raise InputError(problem("plates-no-file", Place(str(order.file))))
         return order.file, float(order.tac or USUAL_LIMIT), ()
-    from reportpdf.commands.editions import date_of
-    from reportpdf.commands.render import cache_folder
     from reportpdf.pipeline import RenderOptions, render
     from reportpdf.press.edition import Purpose
     from reportpdf.source.condition_file import read_condition
@@ -106,8 +107,8 @@ def _pdf_of(order: PlateOrder, folder: Path, progress: Progress) -> tuple[Path, 
         asked=asked,
         outputs=(pdf,),
         pages_dir=None,
-        cache_dir=cache_folder(),
-        made=date_of(order.file),
+        cache_dir=order.cache_dir,
+        made=order.made,
     )
     rendered = render(options, progress=progress)
     return pdf, float(order.tac or 100 * condition.tac), rendered.problems

@@ -59,7 +59,6 @@ def read_sources(
 
     Raises: InputError with the problems of all of them together.
     """
-    from reportpdf.source.fonts import bundled_fonts_dir, font_problems, open_fonts
     from reportpdf.source.format_file import load_format
     from reportpdf.source.job_file import goal_of, job_beside, read_job
     from reportpdf.source.photos import probe_photos
@@ -73,10 +72,7 @@ def read_sources(
     job_path = job_file or job_beside(report_file)
     job = _gather(problems, lambda: read_job(job_path)) if job_path is not None else None
     editions = _editions(problems, asked, job, job_path or report_file, made, theme, theme_name)
-    fonts = open_fonts(theme, fonts_dir=bundled_fonts_dir()) if theme else None
-    notes: tuple[Problem, ...] = ()
-    if theme and fonts is not None:
-        notes = _gather(problems, lambda: font_problems(theme, fonts)) or ()
+    fonts, notes = _fonts(problems, theme)
     if theme and sheet:
         problems += check_look(theme, sheet)
     if report and theme:
@@ -89,6 +85,16 @@ def read_sources(
     missing = tuple(p.problem for p in pictures if p.problem is not None)
     goal = goal_of(job) if job is not None else None
     return Sources(report, theme, sheet, fonts, pictures, (*notes, *missing), goal, job, editions)
+
+
+def _fonts(problems: list[Problem], theme: Theme | None) -> tuple[FontSet | None, tuple[Problem, ...]]:
+    """The theme's fonts, and what is to be told of them."""
+    from reportpdf.source.fonts import bundled_fonts_dir, font_problems, open_fonts
+
+    if theme is None:
+        return None, ()
+    fonts = open_fonts(theme, fonts_dir=bundled_fonts_dir())
+    return fonts, _gather(problems, lambda: font_problems(theme, fonts)) or ()
 
 
 def _editions(

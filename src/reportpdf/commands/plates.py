@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 from reportpdf.base.problem import InputError, Problem, Severity, problem
 from reportpdf.commands.answer import encode, problem_list
 from reportpdf.commands.choices import chosen_format, chosen_theme, report_file
+from reportpdf.commands.editions import date_of
 from reportpdf.commands.grammar import Order
+from reportpdf.commands.render import cache_folder
 from reportpdf.console import Console, Progress
 from reportpdf.output import Staging
 from reportpdf.wording import severity_of
@@ -45,7 +47,8 @@ def run(order: Order, console: Console) -> int:
         raise InputError(*problems)
     progress = Progress(console.wording, console.err)
     try:
-        wanted = plates.PlateOrder(file, theme, sheet, order.values.get("condition", ""), ppi, tac)
+        condition = order.values.get("condition", "")
+        wanted = plates.PlateOrder(file, theme, sheet, condition, ppi, tac, cache_folder(), date_of(file))
         made = plates.make_plates(wanted, progress)
     finally:
         progress.clear()
@@ -59,29 +62,7 @@ def run(order: Order, console: Console) -> int:
 def _tell(order: Order, console: Console, made: PlatesMade, folder: Path) -> None:
     """The figures of each page, for a person or for a program."""
     if "json" in order.switches:
-        pages = [
-            {
-                "page": number,
-                "plates": list(names),
-                "square_15mm": figures.square,
-                "at_mm": [figures.x_mm, figures.y_mm],
-                "square_1mm": figures.small,
-                "pixel": round(figures.pixel, 1),
-                "mean": round(figures.mean, 1),
-            }
-            for number, names, figures in made.pages
-        ]
-        outputs = [str(folder / name) for name, _ in made.pictures]
-        console.answer_text(
-            encode(
-                {
-                    "outputs": outputs,
-                    "limit": made.limit,
-                    "pages": pages,
-                    "problems": problem_list(made.problems, console.wording),
-                }
-            )
-        )
+        console.answer_text(encode(_answer(made, folder, console)))
         return
     console.problems(made.problems)
     for number, names, figures in made.pages:
@@ -102,6 +83,28 @@ def _tell(order: Order, console: Console, made: PlatesMade, folder: Path) -> Non
             "{folder}: {n} picture", "{folder}: {n} pictures", len(made.pictures), folder=str(folder) + os.sep
         )
     )
+
+
+def _answer(made: PlatesMade, folder: Path, console: Console) -> dict[str, object]:
+    """The object for programs; per cent of ink, places in mm."""
+    pages = [
+        {
+            "page": number,
+            "plates": list(names),
+            "square_15mm": figures.square,
+            "at_mm": [figures.x_mm, figures.y_mm],
+            "square_1mm": figures.small,
+            "pixel": round(figures.pixel, 1),
+            "mean": round(figures.mean, 1),
+        }
+        for number, names, figures in made.pages
+    ]
+    return {
+        "outputs": [str(folder / name) for name, _ in made.pictures],
+        "limit": made.limit,
+        "pages": pages,
+        "problems": problem_list(made.problems, console.wording),
+    }
 
 
 def _number(order: Order, name: str, usual: int, least: int, most: int, problems: list[Problem]) -> int:

@@ -77,8 +77,6 @@ def _sheet(
     space: Any,
 ) -> Any:
     """One side of a sheet as a page."""
-    import pikepdf
-
     content: list[str] = []
     used: dict[str, Any] = {}
     fold = geometry.edge + geometry.width
@@ -96,12 +94,18 @@ def _sheet(
             f" 1 0 0 1 {shift:.3f} {geometry.edge - y:.3f} cm {name} Do Q"
         )
     content += _marks(geometry, fold)
-    media = geometry.box(geometry.edge)
+    return _page(pdf, geometry, content, used, space)
+
+
+def _page(pdf: Any, geometry: _Geometry, content: list[str], used: dict[str, Any], space: Any) -> Any:
+    """The side as a page object with its own boxes."""
+    import pikepdf
+
     return pdf.make_indirect(
         pikepdf.Dictionary(
             Type=pikepdf.Name.Page,
-            MediaBox=media,
-            BleedBox=outer,
+            MediaBox=geometry.box(geometry.edge),
+            BleedBox=geometry.box(geometry.bleed),
             TrimBox=geometry.box(0.0),
             Resources=pikepdf.Dictionary(
                 XObject=pikepdf.Dictionary(used), ColorSpace=pikepdf.Dictionary({"/SheetAll": space})

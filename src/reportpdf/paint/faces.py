@@ -5,6 +5,8 @@ Comes in: a font set. Goes out: encoders by face key, and the fonts of the PDF t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reportpdf.base.problem import InputError, Place, problem
 from reportpdf.paint.encode import FaceEncoder
 from reportpdf.paint.font_objects import EmbeddedPlane
@@ -32,6 +34,10 @@ class OpenFaces:
             tables = _tables(face)
             known = self._open[key] = FaceEncoder(face, cff=tables.cff), tables
         return known[0]
+
+    def all_planes(self, order: Iterable[str]) -> list[EmbeddedPlane]:
+        """The fonts of all faces, in the order of their first use."""
+        return [plane for number, key in enumerate(order, 1) for plane in self.planes(key, number)]
 
     def planes(self, key: str, number_of_face: int) -> list[EmbeddedPlane]:
         """The fonts that the face becomes, one a plane."""

@@ -19,6 +19,7 @@ from reportpdf.base.geometry import Rect
 from reportpdf.base.ink import Ink
 from reportpdf.layout.display import Document, PictureItem
 from reportpdf.model.claims import Claims
+from reportpdf.paint.attachments import Attachment, attach
 from reportpdf.paint.catalog import describe
 from reportpdf.paint.colour import STATES, fill_operators, ink_operator, spot_name, spot_space
 from reportpdf.paint.faces import OpenFaces
@@ -50,10 +51,11 @@ def paint_document(
     *,
     edition: Edition = SCREEN,
     boxes: SheetBoxes | None = None,
+    attachment: Attachment | None = None,
 ) -> bytes:
     """The PDF of ``document``; see :func:`write_document`."""
     file = BytesIO()
-    write_document(file, document, fonts, images, edition=edition, boxes=boxes)
+    write_document(file, document, fonts, images, edition=edition, boxes=boxes, attachment=attachment)
     return file.getvalue()
 
 
@@ -65,6 +67,7 @@ def write_document(
     *,
     edition: Edition = SCREEN,
     boxes: SheetBoxes | None = None,
+    attachment: Attachment | None = None,
 ) -> None:
     """Writes the PDF of ``document`` to ``file``, as its edition wants it.
 
@@ -88,10 +91,10 @@ def write_document(
     structure = plan_structure(document) if claims.tagged else None
     shared = _press_resources(pdf, document) if press else {}
     references, identity = _write_pages(pdf, document, pages, structure, boxes, shelf, shared)
-    for number_of_face, key in enumerate(text.order, 1):
-        pdf.delayedFonts.extend(faces.planes(key, number_of_face))
-    pdf.delayedFonts.append(shelf)
+    pdf.delayedFonts += [*faces.all_planes(text.order), shelf]
     headings = _write_tree(pdf, structure, claims, references, origin) if structure else ()
+    if attachment is not None:
+        attach(pdf, attachment)
     declare(pdf, claims.intents, edition.space, edition.condition)
     info = describe(pdf, document, claims, references, origin.y, edition.date, identity, headings)
     pdf.write(file, info)

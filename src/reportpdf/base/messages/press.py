@@ -140,6 +140,7 @@ ROWS: dict[str, Message] = {
         "plates are made by Ghostscript, and there is none",
         "install it: apt install ghostscript, or brew install ghostscript",
     ),
+    "plates-no-file": Message(_ERROR, "there is no such file", "correct its name"),
     "plates-old": Message(_ERROR, "Ghostscript {version} is too old", "install {least} or later"),
     "plates-failed": Message(
         _ERROR, "Ghostscript cannot make plates of this file: {reason}", "check that it is a PDF and opens"
