@@ -9,12 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from reportpdf.layout.display import ARTIFACT, Item, PolygonItem, Role, Tag
-from reportpdf.layout.lines import Inks, line_item
+from reportpdf.layout.lines import Inks, line_items
 from reportpdf.layout.setting import PlacedPhoto, Setting
 from reportpdf.model.report import Text
 from reportpdf.text.block import first_baseline, text_height
 from reportpdf.text.breaks import first_fit, natural_width
 from reportpdf.text.justify import Line, set_line
+from reportpdf.text.marked_words import Spans
+from reportpdf.text.marking import marks_within
 from reportpdf.text.paragraph import Paragraph
 from reportpdf.theme.style import TextStyle
 
@@ -41,7 +43,7 @@ def set_caption(
     """The caption of a photo at a width in points; None when there is nothing to say."""
     style = style or setting.styles.caption
     source = photo.picture.photo
-    caption, credit = _words(setting, source.caption, style), _words(setting, source.credit, style)
+    (caption, spans), (credit, _) = (_words(setting, t, style) for t in (source.caption, source.credit))
     parts = [part for part in (caption, credit, STAND_IN if source.stand_in else "") if part]
     if not parts:
         return None
@@ -49,24 +51,27 @@ def set_caption(
     inset = (look.marker + look.marker_gap) / style.size
     em = width / style.size
     paragraph = _whole_mark(
-        setting.setter.paragraph(SEPARATOR.join(parts), style, autospace), source.stand_in
+        setting.setter.paragraph(SEPARATOR.join(parts), style, autospace, spans=spans), source.stand_in
     )
     lines = first_fit(paragraph, em, inset)
     if lines.forced:
-        cut = setting.setter.paragraph(SEPARATOR.join(parts), style, autospace, widest=em - inset)
+        cut = setting.setter.paragraph(
+            SEPARATOR.join(parts), style, autospace, widest=em - inset, spans=spans
+        )
         paragraph = _whole_mark(cut, source.stand_in)
         lines = first_fit(paragraph, em, inset)
-    own = len(setting.setter.paragraph(caption, style, autospace).clusters) if caption else 0
+    own = len(setting.setter.paragraph(caption, style, autospace, spans=spans).clusters) if caption else 0
     return Caption(paragraph, lines.ranges, own, style, inset)
 
 
-def _words(setting: Setting, text: Text | None, style: TextStyle) -> str:
-    """The text on one line, its glyphs looked up so that a missing one is told with its place."""
+def _words(setting: Setting, text: Text | None, style: TextStyle) -> tuple[str, Spans]:
+    """The text on one line and its marks, its glyphs looked up so that a missing one is told with its
+    place."""
     if text is None or not text:
-        return ""
-    words = setting.setter.normalised(text).replace("\n", "").strip()
-    setting.setter.paragraph(words, style, setting.setter.choices.autospace, text)
-    return words
+        return "", ()
+    words, spans = setting.setter.one_line(text)
+    setting.setter.paragraph(words, style, setting.setter.choices.autospace, text, spans=spans)
+    return words, spans
 
 
 def _whole_mark(paragraph: Paragraph, stand_in: bool) -> Paragraph:
@@ -114,7 +119,7 @@ def put_caption(
         ):
             if part.clusters:
                 at = x + (inset + shift) * size
-                items.append(line_item(part, at, y, caption.style, inks[ink], its_tag))
+                items += line_items(part, at, y, caption.style, inks[ink], its_tag)
     return items
 
 
@@ -133,7 +138,8 @@ def _parted(line: Line, at: int) -> tuple[Line, Line]:
     before = tuple(move for move in line.moves if move[0] < at)
     after = tuple((i - at, move) for i, move in line.moves if i > at or at == 0)
     head, tail = line.clusters[:at], line.clusters[at:]
-    return Line(head, before, line.tracking, 0.0), Line(tail, after, line.tracking, 0.0)
+    marks = marks_within(line.marks, 0, at)
+    return Line(head, before, line.tracking, 0.0, marks), Line(tail, after, line.tracking, 0.0)
 
 
 def _pen_at(line: Line, at: int) -> float:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from reportpdf.base.ink import Ink
 from reportpdf.layout.display import Item, Tag, TextItem
+from reportpdf.layout.draw_marks import mark_items
 from reportpdf.model.report import Text
 from reportpdf.text.block import Block
 from reportpdf.text.justify import Line, set_line
@@ -64,7 +65,8 @@ def put_vertical_block(
     for column, index in enumerate(lines if lines is not None else range(block.count)):
         line, indent = block.line(index, justified=justified)
         x = right - (column + 0.5) * style.pitch
-        items.append(_down(line, x, top + indent * style.size, style.size, ink, tag))
+        item = _down(line, x, top + indent * style.size, style.size, ink, tag)
+        items += [item, *mark_items(item, line.marks)] if line.marks else [item]
     return items
 
 

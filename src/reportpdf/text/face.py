@@ -84,6 +84,21 @@ class Face:
         hb.shape(self.hb_font, buffer, dict(features))
         return buffer
 
+    def outline(self, gid: int) -> tuple[tuple[str, tuple[float, ...]], ...]:
+        """The glyph's outline in em, y upward: ``m``, ``l``, ``c`` and ``h`` as PDF has them."""
+        steps: list[tuple[str, tuple[float, ...]]] = []
+
+        def add(operator: str, *numbers: float) -> None:
+            steps.append((operator, tuple(number / self.upem for number in numbers)))
+
+        funcs = hb.DrawFuncs()
+        funcs.set_move_to_func(lambda x, y, _: add("m", x, y))
+        funcs.set_line_to_func(lambda x, y, _: add("l", x, y))
+        funcs.set_cubic_to_func(lambda x1, y1, x2, y2, x, y, _: add("c", x1, y1, x2, y2, x, y))
+        funcs.set_close_path_func(lambda _: add("h"))
+        self.hb_font.draw_glyph(gid, funcs)
+        return tuple(steps)
+
     def ink_box(self, gid: int) -> InkBox | None:
         """The glyph's ink, None when it has none (a space)."""
         if gid not in self._boxes:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from reportpdf.text.breaks import EPSILON, natural_width, room_to_squeeze
 from reportpdf.text.cluster import Cluster, Kind
+from reportpdf.text.marking import Marking, marks_within
 from reportpdf.text.paragraph import Paragraph
 
 NEARLY_FULL = 0.6
@@ -32,6 +33,7 @@ class Line:
     moves: tuple[tuple[int, float], ...]
     tracking: float
     width: float
+    marks: tuple[Marking, ...] = ()
 
 
 def set_line(
@@ -67,7 +69,8 @@ def set_line(
         shown = (*shown, paragraph.hyphen)
         moves = _with_move(moves, len(shown) - 1, -gap - tracking)
     width = natural + slack - (paragraph.hangs[end] if hung else 0.0) + tracking * max(0, end - start - 1)
-    return Line(shown, moves, gap + tracking, width)
+    marks = marks_within(paragraph.marks, start, end) if paragraph.marks else ()
+    return Line(shown, moves, gap + tracking, width, marks)
 
 
 def _with_move(moves: tuple[tuple[int, float], ...], at: int, em: float) -> tuple[tuple[int, float], ...]:

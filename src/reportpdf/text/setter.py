@@ -8,7 +8,7 @@ because the layout asks for many measures before it settles on one.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import cached_property
 from math import inf
 
@@ -19,6 +19,8 @@ from reportpdf.text.cluster import Cluster
 from reportpdf.text.face import FontSet
 from reportpdf.text.findings import Borrowed, Findings, Forced, MissingGlyph
 from reportpdf.text.junctions import JunctionRules
+from reportpdf.text.marked_setting import marked_paragraph, note_faults, note_unended
+from reportpdf.text.marked_words import Spans, marked_line, marked_paragraphs, plain_paragraphs
 from reportpdf.text.normalise import Normalised, normalise, unpaired_quotes
 from reportpdf.text.optimal import total_fit
 from reportpdf.text.paragraph import Paragraph, prepare
@@ -37,14 +39,14 @@ def _faces(style: TextStyle) -> _Faces:
     return style.fonts, style.latin, style.latin_scale, style.latin_shift
 
 
-_LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-"""What ends a paragraph. Source: UAX #14 BK, CR, LF, NL."""
-
 BREAKERS: dict[LineFit, Breaker] = {LineFit.TOTAL: total_fit, LineFit.FIRST: first_fit}
 
 
 class Setter:
     """Sets text in the faces of one theme. Holds what was shaped, so that nothing is shaped twice."""
+
+    down = False
+    """Whether its lines run down."""
 
     def __init__(self, fonts: FontSet, choices: Composition, breaker: Breaker | None = None) -> None:
         self.fonts = fonts
@@ -55,7 +57,7 @@ class Setter:
         self._rules: dict[tuple[_Faces, float, bool], JunctionRules] = {}
         self._normalised: dict[int, tuple[Text, Normalised]] = {}
         self._blocks: dict[tuple[int, int, float, bool, bool], tuple[Text, TextStyle, Block]] = {}
-        self._paragraphs: dict[tuple[str, _Faces, float, bool, float], Paragraph] = {}
+        self._paragraphs: dict[Hashable, Paragraph] = {}
 
     @cached_property
     def vertical(self) -> Setter:
@@ -106,6 +108,8 @@ class Setter:
                 self.findings.changes[text] = found.changes
             if left := unpaired_quotes(found):
                 self.findings.unpaired[text] = left
+            if text.marked is not None:
+                note_unended(self.findings, text, text.marked)
             known = self._normalised[id(text)] = (text, found)
         return known[1]
 
@@ -121,17 +125,29 @@ class Setter:
         source: Text | None = None,
         *,
         widest: float = inf,
+        spans: Spans = (),
     ) -> Paragraph:
         """Words without a newline, ready to be broken; no Western word is wider than ``widest`` em."""
-        key = (words, _faces(style), autospace, style.half_quotes, widest)
+        key: Hashable = (words, _faces(style), autospace, style.half_quotes, widest)
+        if spans:
+            key = (key, spans, style.strong, style.pitch / style.size)
         found = self._paragraphs.get(key)
-        if found is None:
+        if found is None and spans:
+            rules = self._junctions(style, autospace)
+            found = self._paragraphs[key] = marked_paragraph(self, words, spans, style, rules, widest)
+        elif found is None:
             table = self.table(style)
             rules = self._junctions(style, autospace)
             found = self._paragraphs[key] = prepare(words, table, rules, widest=widest)
         if source is not None and (missing := self.table(style).missing):
             self._note_missing(found, missing, words, style, source)
+        if source is not None and spans:
+            note_faults(self, style, source)
         return found
+
+    def one_line(self, text: Text) -> tuple[str, Spans]:
+        """The text as it is to be set without its line breaks, and its marks."""
+        return marked_line(text.marked, self._normal(text))
 
     def _junctions(self, style: TextStyle, autospace: float) -> JunctionRules:
         key = (_faces(style), autospace, style.half_quotes)
@@ -167,21 +183,28 @@ class Setter:
         choices = self.choices
         autospace = choices.autospace if em >= choices.narrow else choices.autospace_narrow
         parts: list[SetParagraph] = []
-        for words in _LINE_END.split(self.normalised(text)):
-            if not words.strip():
-                continue
+        normal = self._normal(text)
+        marked = text.marked
+        for words, spans in marked_paragraphs(marked, normal) if marked else plain_paragraphs(normal.text):
             inset = choices.indent if indent and (parts or first) else 0.0
-            parts.append(self._set(words.strip(" \u3000"), style, em, inset, autospace, text))
+            parts.append(self._set(words, style, em, inset, autospace, text, spans))
         return Block(style, measure, tuple(parts))
 
     def _set(
-        self, words: str, style: TextStyle, em: float, inset: float, autospace: float, source: Text
+        self,
+        words: str,
+        style: TextStyle,
+        em: float,
+        inset: float,
+        autospace: float,
+        source: Text,
+        spans: Spans,
     ) -> SetParagraph:
         """One paragraph broken; again letter by letter when a word is wider than the measure."""
-        paragraph = self.paragraph(words, style, autospace, source)
+        paragraph = self.paragraph(words, style, autospace, source, spans=spans)
         lines = self.breaker(paragraph, em, inset)
         if lines.forced or overfull(paragraph, lines, em, inset):
-            paragraph = self.paragraph(words, style, autospace, source, widest=em - inset)
+            paragraph = self.paragraph(words, style, autospace, source, widest=em - inset, spans=spans)
             lines = self.breaker(paragraph, em, inset)
             for line in lines.forced or (0,):
                 self.findings.forced[source, line] = Forced(source, line)

@@ -89,6 +89,10 @@ class ClusterTable(dict[str, Cluster]):
         """The clusters of one line of text, in order."""
         return list(map(self.__getitem__, split_tokens(text)))
 
+    def like(self, _: Cluster) -> ClusterTable:
+        """The table of a cluster's pieces: this one."""
+        return self
+
     def __missing__(self, token: str) -> Cluster:
         bare = token.rstrip(_SUFFIXED) if len(token) > 1 else token.rstrip(CONTROLS)
         if bare == token:

@@ -1,0 +1,98 @@
+"""The setter's part for texts with marks: strong faces, readings of ruby, and what cannot be set.
+
+In: words with spans and a style. Out: a paragraph with its marks, and faults for the findings. A reading is
+set in the style's own faces at the size that the lines leave room for; its glyphs stand for no text, so that
+whoever copies or searches the page finds the words as they are. Source: clreq #id53 (ruby stands in the line
+gap, which it does not widen).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reportpdf.model.inline import FaultKind, Mark, Marked
+from reportpdf.model.report import Text
+from reportpdf.text.findings import Findings, MarkFault, MissingGlyph
+from reportpdf.text.junctions import JunctionRules
+from reportpdf.text.justify import set_line
+from reportpdf.text.marked import MarkedTable, Marker
+from reportpdf.text.marked_words import Spans
+from reportpdf.text.marking import Reading
+from reportpdf.text.outlines import line_outline
+from reportpdf.text.paragraph import Paragraph, prepare
+from reportpdf.text.shape import prints
+from reportpdf.theme.inline import InlineLook
+from reportpdf.theme.style import TextStyle
+
+if TYPE_CHECKING:
+    from reportpdf.text.setter import Setter
+
+_NEARLY = 1e-6
+
+
+def marked_paragraph(
+    setter: Setter, words: str, spans: Spans, style: TextStyle, rules: JunctionRules, widest: float
+) -> Paragraph:
+    """Words with marks, ready to be broken."""
+    strong = setter.table(strong_style(style)) if style.strong else None
+    look = setter.choices.inline
+    table = MarkedTable(setter.table(style), strong, spans, down=setter.down)
+    size = ruby_size(style, look)
+    marker = Marker(words, spans, look, table.cuts, lambda reading: _reading(setter, reading, style, size))
+    made = prepare(words, table, rules, widest=widest, settle=marker.settle)
+    return replace(made, marks=marker.marks)
+
+
+def strong_style(style: TextStyle) -> TextStyle:
+    """The style of strong text: the strong face goes first, for Western words as well."""
+    fonts = (style.strong, *style.fonts)
+    return replace(style, fonts=fonts, strong="", latin="", latin_scale=1.0, latin_shift=0.0)
+
+
+def ruby_size(style: TextStyle, look: InlineLook) -> float:
+    """The size of ruby, of its text's: what the theme says or, between closer lines, what there is room
+    for."""
+    return min(look.ruby_size, max(look.ruby_least, line_gap(style)))
+
+
+def line_gap(style: TextStyle) -> float:
+    """The white between two lines, em."""
+    return style.pitch / style.size - 1
+
+
+def _reading(setter: Setter, words: str, style: TextStyle, size: float) -> Reading:
+    paragraph = setter.paragraph(words, style, 0.0)
+    line = set_line(paragraph, 0, len(paragraph.clusters), None)
+    outline = line_outline(line, setter.fonts, down=setter.down)
+    return Reading(words, outline, size, line.width * size)
+
+
+def note_unended(findings: Findings, text: Text, marked: Marked) -> None:
+    """Every form that was begun and not ended."""
+    for fault in marked.faults:
+        if fault.kind is FaultKind.UNENDED:
+            code, args = fault.kind.value, (("given", fault.given),)
+            _note(findings, MarkFault(text, fault.offset, code, args, delivered=True))
+
+
+def note_faults(setter: Setter, style: TextStyle, text: Text) -> None:
+    """What the style cannot do of a text's marks."""
+    look, gap = setter.choices.inline, line_gap(style)
+    for span in text.marked.spans if text.marked else ():
+        if span.mark is Mark.STRONG and not style.strong:
+            args = (("font", style.fonts[0]),)
+            _note(setter.findings, MarkFault(text, span.start, "strong-none", args))
+        elif span.mark is Mark.RUBY:
+            if gap < look.ruby_least - _NEARLY:
+                room = (("size", f"{gap:.2f}"), ("least", f"{look.ruby_least:g}"))
+                _note(setter.findings, MarkFault(text, span.start, "ruby-no-room", room))
+            faces = setter.table(style).faces
+            for character in span.value:
+                if prints(character) and not any(face.has(character) for face in faces):
+                    missing = MissingGlyph(text, span.start, character, style.fonts)
+                    setter.findings.missing[text, span.start] = missing
+
+
+def _note(findings: Findings, fault: MarkFault) -> None:
+    findings.marks.setdefault((fault.text, fault.offset, fault.code), fault)

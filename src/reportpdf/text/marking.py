@@ -1,0 +1,45 @@
+"""Marks on a line, as data: which clusters, which mark, and the reading that stands over them.
+
+Made with a paragraph by :mod:`reportpdf.text.marked`, cut to its lines by :func:`marks_within`, drawn by the
+layout. Lengths in em of the line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from reportpdf.model.inline import Mark
+from reportpdf.text.outlines import Outline
+from reportpdf.theme.inline import InlineLook
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Reading:
+    """A ruby's words, set: ``outline`` in em of its own size, which is ``size`` of its base's; ``width`` is of
+    its base's em."""
+
+    words: str
+    outline: Outline
+    size: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Marking:
+    """Clusters ``start`` to ``end`` of a paragraph or line under one mark. ``value`` is a link's address."""
+
+    start: int
+    end: int
+    mark: Mark
+    look: InlineLook
+    value: str = ""
+    reading: Reading | None = None
+
+
+def marks_within(marks: tuple[Marking, ...], start: int, end: int) -> tuple[Marking, ...]:
+    """The marks on clusters ``start`` to ``end``, counted from there."""
+    return tuple(
+        replace(mark, start=max(mark.start, start) - start, end=min(mark.end, end) - start)
+        for mark in marks
+        if mark.start < end and mark.end > start
+    )
