@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from reportpdf.layout.display import ARTIFACT, Item, PolygonItem, Role, Tag
-from reportpdf.layout.lines import Inks, line_items
+from reportpdf.layout.draw_marks import MarkedItem, with_marks
+from reportpdf.layout.lines import Inks, line_item
 from reportpdf.layout.setting import PlacedPhoto, Setting
 from reportpdf.model.report import Text
 from reportpdf.text.block import first_baseline, text_height
@@ -106,7 +107,7 @@ def put_caption(
         return []
     look, size = setting.look.photos, caption.style.size
     baseline = top + first_baseline(caption.style)
-    items: list[Item] = [_marker(x, baseline, look.marker, size, inks)]
+    rows: list[MarkedItem] = []
     tag = Tag(Role.CAPTION, f"{photo.path}.caption")
     soft = Tag(Role.CAPTION, f"{photo.path}.credit")
     for row, (start, end) in enumerate(caption.ranges):
@@ -119,8 +120,8 @@ def put_caption(
         ):
             if part.clusters:
                 at = x + (inset + shift) * size
-                items += line_items(part, at, y, caption.style, inks[ink], its_tag)
-    return items
+                rows.append((line_item(part, at, y, caption.style, inks[ink], its_tag), part.marks))
+    return [_marker(x, baseline, look.marker, size, inks), *with_marks(rows)]
 
 
 _INKS = ("text", "soft")

@@ -9,20 +9,15 @@ artifact: the words alone are the text. Sources: GB/T 15834-2011 4.12 (emphasis 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
 from math import cos, pi, sin
 
-from reportpdf.base.geometry import Rect
 from reportpdf.layout.display import ARTIFACT, BoxItem, Item, LinkItem, PathItem, PolygonItem, TextItem
+from reportpdf.layout.marked_line import HAN_FOOT, MarkedLine, marked_lines
 from reportpdf.model.inline import Mark
 from reportpdf.text.block import HAN_TOP
 from reportpdf.text.cluster import Cluster, Kind
 from reportpdf.text.marking import Marking, Reading
-
-HAN_FOOT = 1 - HAN_TOP
-"""Foot of the Han em box under the baseline, em."""
 
 _DESCENT = 0.2
 """What letters of a reading hang under their baseline, of their size: they stand clear of the words."""
@@ -34,15 +29,28 @@ _WAVE_STEPS = 12
 """Corners of one wave on each side."""
 
 _LINES = frozenset({Mark.NAME, Mark.TITLE})
+
 _DOTTED = frozenset({Kind.HAN, Kind.WESTERN, Kind.ITERATION, Kind.SMALL_KANA})
 
+MarkedItem = tuple[TextItem, tuple[Marking, ...]]
 
-def mark_items(item: TextItem, marks: tuple[Marking, ...]) -> list[Item]:
-    """What the marks on the item's clusters draw."""
-    line = _Line.of(item)
-    lined = {i for mark in marks if mark.mark in _LINES for i in range(mark.start, mark.end)}
+
+def with_marks(rows: Sequence[MarkedItem]) -> list[Item]:
+    """The lines in order, each with what its marks draw after it.
+
+    Where a reading stands in one gap with marks of the line before, both give way: the marks draw near to
+    their words, and the reading becomes smaller, within the theme's bounds.
+    """
+    if not any(marks for _, marks in rows):
+        return [item for item, _ in rows]
+    return [item for line in marked_lines(rows) for item in (line.item, *_mark_items(line))]
+
+
+def _mark_items(line: MarkedLine) -> list[Item]:
+    """What the line's marks draw."""
+    lined = {i for mark in line.marks if mark.mark in _LINES for i in range(mark.start, mark.end)}
     items: list[Item] = []
-    for mark in marks:
+    for mark in line.marks:
         if mark.mark is Mark.DOTS:
             items += _dots(line, mark, lined)
         elif mark.mark is Mark.RUBY:
@@ -54,58 +62,19 @@ def mark_items(item: TextItem, marks: tuple[Marking, ...]) -> list[Item]:
     return items
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class _Line:
-    """A line as its marks see it: along it in em from its origin, across it in em under its baseline.
-
-    In a vertical line ``across`` is counted so that both directions share their numbers: the em box reaches
-    from -HAN_TOP to HAN_FOOT, its foot being on the left.
-    """
-
-    item: TextItem
-    pens: tuple[float, ...]
-
-    @classmethod
-    def of(cls, item: TextItem) -> _Line:
-        moves = dict(item.moves)
-        steps = (
-            cluster.advance + item.tracking + moves.get(i + 1, 0.0) for i, cluster in enumerate(item.clusters)
-        )
-        return cls(item, tuple(accumulate(steps, initial=moves.get(0, 0.0))))
-
-    def ends(self, start: int, end: int) -> tuple[float, float]:
-        """Where clusters ``start`` to ``end`` begin and end, white at the line's end left out."""
-        clusters = self.item.clusters
-        last = clusters[end - 1]
-        white = max(0.0, last.right) if end == len(clusters) else 0.0
-        begin = self.pens[start] + (max(0.0, clusters[start].left) if start == 0 else 0.0)
-        return begin, self.pens[end - 1] + last.advance - white
-
-    def point(self, along: float, across: float) -> tuple[float, float]:
-        """A place on the page, points."""
-        item = self.item
-        if item.vertical:
-            return item.x + (0.5 - HAN_TOP - across) * item.size, item.y + along * item.size
-        return item.x + along * item.size, item.y + across * item.size
-
-    def box(self, start: float, end: float, top: float, foot: float) -> Rect:
-        """A rectangle of the page over a stretch of the line."""
-        (x1, y1), (x2, y2) = self.point(start, top), self.point(end, foot)
-        return Rect(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
-
-
-def _dots(line: _Line, mark: Marking, lined: set[int]) -> Iterator[Item]:
+def _dots(line: MarkedLine, mark: Marking, lined: set[int]) -> Iterator[Item]:
     """A dot to every character but marks of punctuation, clear of a line that is there as well.
 
     Under horizontal words, to the right of vertical ones.
     """
     look, item = mark.look, line.item
-    down = HAN_FOOT + look.dot_gap + look.dot / 2
+    gap = line.gap_of(look.dot_gap)
+    down = HAN_FOOT + gap + look.dot / 2
     for i in range(mark.start, mark.end):
         if item.clusters[i].kind not in _DOTTED:
             continue
-        below = down + (look.line_gap + max(look.line, look.wave) if i in lined else 0.0)
-        across = -(HAN_TOP + look.dot_gap + look.dot / 2) if item.vertical else below
+        below = down + (line.gap_of(look.line_gap) + max(look.line, look.wave) if i in lined else 0.0)
+        across = -(HAN_TOP + gap + look.dot / 2) if item.vertical else below
         for middle in _letters(item.clusters[i], line.pens[i]):
             x, y = line.point(middle, across)
             radius = look.dot / 2 * item.size
@@ -122,12 +91,12 @@ def _letters(cluster: Cluster, pen: float) -> Iterator[float]:
         pen += glyph.advance
 
 
-def _under(line: _Line, mark: Marking) -> Iterator[Item]:
+def _under(line: MarkedLine, mark: Marking) -> Iterator[Item]:
     """A straight or a wavy line, a little shorter than its words, so that two names are told apart."""
     look, item = mark.look, line.item
     start, end = line.ends(mark.start, mark.end)
     start, end = start + look.line_inset, end - look.line_inset
-    top = HAN_FOOT + look.line_gap
+    top = HAN_FOOT + line.gap_of(look.line_gap)
     if start >= end:
         return
     if mark.mark is Mark.NAME:
@@ -145,24 +114,24 @@ def _under(line: _Line, mark: Marking) -> Iterator[Item]:
     yield PolygonItem((*upper, *lower), item.ink, ARTIFACT)
 
 
-def _ruby(line: _Line, mark: Marking) -> Iterator[Item]:
+def _ruby(line: MarkedLine, mark: Marking) -> Iterator[Item]:
     """The reading over the middle of its base."""
     reading: Reading | None = mark.reading
     if reading is None:
         return
-    item = line.item
-    begin, end = line.pens[mark.start], line.pens[mark.end - 1] + item.clusters[mark.end - 1].advance
+    item, size = line.item, min(reading.size, max(mark.look.ruby_least, line.fits))
     clear = 0.5 if item.vertical else _DESCENT
-    x, y = line.point((begin + end - reading.width) / 2, -(HAN_TOP + clear * reading.size))
-    yield PathItem(x, y, item.size * reading.size, reading.outline, item.ink, reading.words)
+    start = line.reading_start(mark, reading.width * size / reading.size)
+    x, y = line.point(start, -(HAN_TOP + clear * size))
+    yield PathItem(x, y, item.size * size, reading.outline, item.ink, reading.words)
 
 
-def _link(line: _Line, mark: Marking) -> Iterator[Item]:
+def _link(line: MarkedLine, mark: Marking) -> Iterator[Item]:
     """The place to click, the words' em boxes; and a line under them where the theme draws one."""
     start, end = line.ends(mark.start, mark.end)
     words = "".join(cluster.text for cluster in line.item.clusters[mark.start : mark.end])
     yield LinkItem(line.box(start, end, -HAN_TOP, HAN_FOOT), mark.value, words, line.item.tag)
     look = mark.look
     if look.link_underline:
-        top = HAN_FOOT + look.line_gap
+        top = HAN_FOOT + line.gap_of(look.line_gap)
         yield BoxItem(line.box(start, end, top, top + look.line), line.item.ink, ARTIFACT)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reportpdf.base.geometry import Rect
 from reportpdf.base.ink import BLACK, PAPER, Ink
 from reportpdf.layout.display import BoxItem, Item, Tag, TextItem
-from reportpdf.layout.draw_marks import mark_items
+from reportpdf.layout.draw_marks import MarkedItem, with_marks
 from reportpdf.model.report import Text
 from reportpdf.text.block import Block, first_baseline
 from reportpdf.text.breaks import natural_width
@@ -54,17 +54,12 @@ def put_block(
     """The block's lines from the top of its first line box; ``lines`` picks some of them."""
     style = block.style
     baseline = top + first_baseline(style)
-    items: list[Item] = []
+    rows: list[MarkedItem] = []
     for row, index in enumerate(lines if lines is not None else range(block.count)):
         line, indent = block.line(index, justified=justified)
-        items += line_items(line, x + indent * style.size, baseline + row * style.pitch, style, ink, tag)
-    return items
-
-
-def line_items(line: Line, x: float, y: float, style: TextStyle, ink: Ink, tag: Tag) -> list[Item]:
-    """A set line on its baseline, with what its marks draw after it."""
-    item = line_item(line, x, y, style, ink, tag)
-    return [item, *mark_items(item, line.marks)] if line.marks else [item]
+        item = line_item(line, x + indent * style.size, baseline + row * style.pitch, style, ink, tag)
+        rows.append((item, line.marks))
+    return with_marks(rows)
 
 
 def line_item(line: Line, x: float, y: float, style: TextStyle, ink: Ink, tag: Tag) -> TextItem:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from reportpdf.base.ink import Ink
 from reportpdf.layout.display import Item, Tag, TextItem
-from reportpdf.layout.draw_marks import mark_items
+from reportpdf.layout.draw_marks import MarkedItem, with_marks
 from reportpdf.model.report import Text
 from reportpdf.text.block import Block
 from reportpdf.text.justify import Line, set_line
@@ -61,13 +61,13 @@ def put_vertical_block(
     its middle.
     """
     style = block.style
-    items: list[Item] = []
+    rows: list[MarkedItem] = []
     for column, index in enumerate(lines if lines is not None else range(block.count)):
         line, indent = block.line(index, justified=justified)
         x = right - (column + 0.5) * style.pitch
         item = _down(line, x, top + indent * style.size, style.size, ink, tag)
-        items += [item, *mark_items(item, line.marks)] if line.marks else [item]
-    return items
+        rows.append((item, line.marks))
+    return with_marks(rows)
 
 
 def _down(

@@ -40,6 +40,10 @@ class Face:
         """Whether the face's own character map has the character."""
         return bool(self.hb_font.get_nominal_glyph(ord(character)))
 
+    def has_form(self, character: str, selector: str) -> bool:
+        """Whether the face has the form of a character that a variation selector asks for (cmap 14)."""
+        return bool(self.hb_font.get_variation_glyph(ord(character), ord(selector)))
+
     def shape(
         self, text: str, features: Mapping[str, bool], *, script: str, language: str
     ) -> tuple[Glyph, ...]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from reportpdf.model.inline import FaultKind, Mark, Marked
 from reportpdf.model.report import Text
+from reportpdf.text.coverage import prints
 from reportpdf.text.findings import Findings, MarkFault, MissingGlyph
 from reportpdf.text.junctions import JunctionRules
 from reportpdf.text.justify import set_line
@@ -21,7 +22,6 @@ from reportpdf.text.marked_words import Spans
 from reportpdf.text.marking import Reading
 from reportpdf.text.outlines import line_outline
 from reportpdf.text.paragraph import Paragraph, prepare
-from reportpdf.text.shape import prints
 from reportpdf.theme.inline import InlineLook
 from reportpdf.theme.style import TextStyle
 

@@ -15,8 +15,8 @@ from reportpdf.theme.inline import InlineLook
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Reading:
-    """A ruby's words, set: ``outline`` in em of its own size, which is ``size`` of its base's; ``width`` is of
-    its base's em."""
+    """A ruby's words, set: ``outline`` in em of its own size, which is ``size`` of its base's; ``width`` is
+    of its base's em."""
 
     words: str
     outline: Outline

@@ -16,6 +16,7 @@ from reportpdf.model.report import Text
 from reportpdf.text.block import Block, SetParagraph
 from reportpdf.text.breaks import Lines, first_fit, overfull
 from reportpdf.text.cluster import Cluster
+from reportpdf.text.coverage import prints
 from reportpdf.text.face import FontSet
 from reportpdf.text.findings import Borrowed, Findings, Forced, MissingGlyph
 from reportpdf.text.junctions import JunctionRules
@@ -24,7 +25,7 @@ from reportpdf.text.marked_words import Spans, marked_line, marked_paragraphs, p
 from reportpdf.text.normalise import Normalised, normalise, unpaired_quotes
 from reportpdf.text.optimal import total_fit
 from reportpdf.text.paragraph import Paragraph, prepare
-from reportpdf.text.shape import ClusterTable, LatinFace, prints
+from reportpdf.text.shape import ClusterTable, LatinFace
 from reportpdf.theme.records import Composition, LineFit, MarkStyle
 from reportpdf.theme.style import TextStyle
 

@@ -34,7 +34,7 @@ class InlineLook:
         "注音可以伸到相邻无注音字上方多少",
         high=0.5,
     )
-    dot: float = _em(0.16, "Diameter of emphasis dots, in em", "着重号直径，字宽为 1", high=0.3)
+    dot: float = _em(0.17, "Diameter of emphasis dots, in em", "着重号直径，字宽为 1", high=0.3)
     dot_gap: float = _em(0.07, "Between text and dots, in em", "着重号与字的距离，字宽为 1", high=0.5)
     line: float = _em(0.05, "Weight of lines under text, in em", "专名号、书名号线宽，字宽为 1", high=0.2)
     line_gap: float = _em(
