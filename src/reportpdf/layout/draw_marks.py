@@ -14,7 +14,7 @@ from math import cos, pi, sin
 
 from reportpdf.layout.display import ARTIFACT, BoxItem, Item, LinkItem, PathItem, PolygonItem, TextItem
 from reportpdf.layout.marked_line import HAN_FOOT, MarkedLine, marked_lines
-from reportpdf.model.inline import Mark
+from reportpdf.model.marks import Mark
 from reportpdf.text.block import HAN_TOP
 from reportpdf.text.cluster import Cluster, Kind
 from reportpdf.text.marking import Marking, Reading

@@ -13,7 +13,7 @@ from itertools import accumulate
 
 from reportpdf.base.geometry import Rect
 from reportpdf.layout.display import TextItem
-from reportpdf.model.inline import Mark
+from reportpdf.model.marks import Mark
 from reportpdf.text.block import HAN_TOP
 from reportpdf.text.marking import Marking
 

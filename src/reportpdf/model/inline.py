@@ -17,70 +17,9 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
-from enum import Enum
 
 from reportpdf.model.links import link_target
-
-
-class Mark(Enum):
-    """What is done to a span."""
-
-    STRONG = "**"
-    LINK = "["
-    RUBY = "{|"
-    DOTS = "{."
-    NAME = "{_"
-    TITLE = "{~"
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Characters ``start`` to ``end`` of the plain words. ``value``: a link's address, a ruby's reading."""
-
-    start: int
-    end: int
-    mark: Mark
-    value: str = ""
-
-
-class FaultKind(Enum):
-    """What can be wrong with a mark."""
-
-    UNENDED = "mark-unended"
-    ADDRESS = "mark-address"
-    INSIDE = "mark-inside"
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something wrong at ``offset`` of the words as delivered; ``given`` is what stands there."""
-
-    kind: FaultKind
-    offset: int
-    given: str
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """Plain words with their marks; spans are in order of their start, outer ones first.
-
-    Character ``starts[i]`` of the words stands at ``offsets[i]`` as delivered, and those after it next to it.
-    """
-
-    delivered: str
-    words: str
-    spans: tuple[Span, ...]
-    faults: tuple[Fault, ...]
-    starts: tuple[int, ...]
-    offsets: tuple[int, ...]
-
-    def delivered_offset(self, offset: int) -> int:
-        """Where character ``offset`` of the words stands in what was delivered; its end past the last one."""
-        if offset >= len(self.words) or not self.starts:
-            return len(self.delivered)
-        piece = bisect_right(self.starts, offset) - 1
-        return self.offsets[piece] + offset - self.starts[piece]
-
+from reportpdf.model.marks import Fault, FaultKind, Mark, Marked, Span
 
 _SPECIAL = re.compile(r"[*\[{\\]")
 _ESCAPED = r"\\[\\*\[\]{}|]"
@@ -267,6 +206,8 @@ class _Reader:
         def counted(offset: int) -> int:
             """How many characters of the words stand before a place of the delivered text."""
             piece = bisect_right(offsets, offset) - 1
+            if piece < 0:
+                return 0
             return min(starts[piece] + offset - offsets[piece], (*starts[1:], length)[piece])
 
         spans = tuple(Span(counted(s.start), counted(s.end), s.mark, s.value) for s in self._spans)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportpdf.base.problem import Place
-from reportpdf.model.inline import Marked
+from reportpdf.model.marks import Marked
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportpdf.base.problem import Problem, problem
-from reportpdf.model.inline import FaultKind, Mark, Marked, Span, read_marks
+from reportpdf.model.inline import read_marks
 from reportpdf.model.links import SCHEMES
+from reportpdf.model.marks import FaultKind, Mark, Marked, Span
 from reportpdf.model.report import Text
 from reportpdf.source.excerpt import brief
 from reportpdf.source.places import place_of

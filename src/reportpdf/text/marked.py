@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
-from reportpdf.model.inline import Mark, Span
+from reportpdf.model.marks import Mark, Span
 from reportpdf.text.cluster import Cluster, Kind
 from reportpdf.text.junctions import Junction
 from reportpdf.text.marked_words import Spans

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reportpdf.model.inline import FaultKind, Mark, Marked
+from reportpdf.model.marks import FaultKind, Mark, Marked
 from reportpdf.model.report import Text
 from reportpdf.text.coverage import prints
 from reportpdf.text.findings import Findings, MarkFault, MissingGlyph

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportpdf.model.inline import Marked, Span
+from reportpdf.model.marks import Marked, Span
 from reportpdf.text.normalise import Change, Normalised
 
 LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reportpdf.model.inline import Mark
+from reportpdf.model.marks import Mark
 from reportpdf.text.outlines import Outline
 from reportpdf.theme.inline import InlineLook
 

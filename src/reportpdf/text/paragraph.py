@@ -84,6 +84,19 @@ def prepare(
         clusters = _split(clusters, table, widest, cut)
     if clusters and clusters[0].left and not rules.choices.trim_first_opening:
         clusters[0] = replace(clusters[0], left=0.0)
+    junctions = _junctions(clusters, rules, cut)
+    if spaced:
+        _hold_over_spaces(clusters, junctions, NOT_AT_END[rules.choices.kinsoku])
+    if settle is not None:
+        settle(clusters, junctions)
+    made = _summed(clusters, junctions, spaced)
+    if rules.choices.hyphenate or SOFT_HYPHEN_MARK in text:
+        made = _with_hyphens(made, table)
+    return _with_hangs(made) if rules.choices.hang else made
+
+
+def _junctions(clusters: list[Cluster], rules: JunctionRules, cut: set[int]) -> list[Junction]:
+    """What may happen after each cluster; after the last, nothing out of the way."""
     # Nearly every junction is plain: the pair is looked up only where a mark or a word takes part.
     known, plain = rules.known.get, PLAIN
     groups = [c.group for c in clusters]
@@ -94,14 +107,7 @@ def prepare(
     if cut:
         junctions = [j._replace(cost=SPLIT_WORD) if i + 1 in cut else j for i, j in enumerate(junctions)]
     junctions.append(plain)
-    if spaced:
-        _hold_over_spaces(clusters, junctions, NOT_AT_END[rules.choices.kinsoku])
-    if settle is not None:
-        settle(clusters, junctions)
-    made = _summed(clusters, junctions, spaced)
-    if rules.choices.hyphenate or SOFT_HYPHEN_MARK in text:
-        made = _with_hyphens(made, table)
-    return _with_hangs(made) if rules.choices.hang else made
+    return junctions
 
 
 def _with_hyphens(paragraph: Paragraph, table: Clusters) -> Paragraph:
