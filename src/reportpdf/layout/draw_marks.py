@@ -70,12 +70,13 @@ def _dots(line: MarkedLine, mark: Marking, lined: set[int]) -> Iterator[Item]:
     look, item = mark.look, line.item
     gap = line.gap_of(look.dot_gap)
     down = HAN_FOOT + gap + look.dot / 2
+    start, end = line.ends(mark)
     for i in range(mark.start, mark.end):
         if item.clusters[i].kind not in _DOTTED:
             continue
         below = down + (line.gap_of(look.line_gap) + max(look.line, look.wave) if i in lined else 0.0)
         across = -(HAN_TOP + gap + look.dot / 2) if item.vertical else below
-        for middle in _letters(item.clusters[i], line.pens[i]):
+        for middle in (m for m in _letters(item.clusters[i], line.pens[i]) if start < m < end):
             x, y = line.point(middle, across)
             radius = look.dot / 2 * item.size
             turns = (2 * pi * k / _CORNERS for k in range(_CORNERS))
@@ -94,7 +95,7 @@ def _letters(cluster: Cluster, pen: float) -> Iterator[float]:
 def _under(line: MarkedLine, mark: Marking) -> Iterator[Item]:
     """A straight or a wavy line, a little shorter than its words, so that two names are told apart."""
     look, item = mark.look, line.item
-    start, end = line.ends(mark.start, mark.end)
+    start, end = line.ends(mark)
     start, end = start + look.line_inset, end - look.line_inset
     top = HAN_FOOT + line.gap_of(look.line_gap)
     if start >= end:
@@ -128,7 +129,7 @@ def _ruby(line: MarkedLine, mark: Marking) -> Iterator[Item]:
 
 def _link(line: MarkedLine, mark: Marking) -> Iterator[Item]:
     """The place to click, the words' em boxes; and a line under them where the theme draws one."""
-    start, end = line.ends(mark.start, mark.end)
+    start, end = line.ends(mark)
     words = "".join(cluster.text for cluster in line.item.clusters[mark.start : mark.end])
     yield LinkItem(line.box(start, end, -HAN_TOP, HAN_FOOT), mark.value, words, line.item.tag)
     look = mark.look

@@ -53,13 +53,13 @@ class MarkedLine:
         )
         return cls(item, marks, tuple(accumulate(steps, initial=moves.get(0, 0.0))))
 
-    def ends(self, start: int, end: int) -> tuple[float, float]:
-        """Where clusters ``start`` to ``end`` begin and end, white at the line's end left out."""
-        clusters = self.item.clusters
+    def ends(self, mark: Marking) -> tuple[float, float]:
+        """Where the mark's words begin and end, white at the line's edges left out."""
+        clusters, start, end = self.item.clusters, mark.start, mark.end
         last = clusters[end - 1]
         white = max(0.0, last.right) if end == len(clusters) else 0.0
         begin = self.pens[start] + (max(0.0, clusters[start].left) if start == 0 else 0.0)
-        return begin, self.pens[end - 1] + last.advance - white
+        return begin + mark.lead, self.pens[end - 1] + last.advance - white - mark.tail
 
     @property
     def origin(self) -> float:
@@ -80,7 +80,7 @@ class MarkedLine:
         """Whether a mark of this line and a reading of the next stand at the same place along them."""
         if other.reading is None:
             return False
-        start, end = self.ends(mark.start, mark.end)
+        start, end = self.ends(mark)
         first = line.reading_start(other, other.reading.width) + (line.origin - self.origin) / line.item.size
         return start < first + other.reading.width and first < end
 

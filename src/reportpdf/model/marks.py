@@ -1,6 +1,6 @@
 """What marks in running text are: spans of plain words, and what is wrong with some.
 
-Made by :func:`reportpdf.model.inline.read_marks`; kept with the :class:`~reportpdf.model.report.Text` that they
+Made by :func:`reportpdf.model.inline.read_marks`; kept with the text that they
 were found in.
 """
 

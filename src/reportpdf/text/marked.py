@@ -2,8 +2,9 @@
 
 In: words, spans, and the tables of a style's faces. Out: a :class:`~reportpdf.text.paragraph.Paragraph` with
 its :class:`~reportpdf.text.marking.Marking`. Tokens are cut from the words alone, so prohibitions,
-compression and autospace work across the borders of marks; a Western word under a border is cut there and
-never broken there. Sources: clreq #id53 (ruby and its neighbours), #id262 (what is never split).
+compression and autospace work across the borders of marks; a Western word that becomes strong within, or has
+a reading there, is cut and never broken. Sources: clreq #id53 (ruby and its neighbours), #id262 (what is
+never split).
 """
 
 from __future__ import annotations
@@ -45,7 +46,8 @@ class MarkedTable:
         self._plain = plain
         self._strong = plain if strong is None else strong
         self._spans = tuple(s for s in spans if s.mark is Mark.STRONG)
-        self._borders = sorted({at for s in spans for at in (s.start, s.end)})
+        cutting = (s for s in spans if s.mark in (Mark.STRONG, Mark.RUBY))
+        self._borders = sorted({at for s in cutting for at in (s.start, s.end)})
         self._heavy: dict[Cluster, Cluster] = {}
         self._down = down
         self.cuts: set[int] = set()
@@ -102,6 +104,19 @@ class MarkedTable:
             yield self._apart(self._strong[token]) if self._is_strong(start) else self._plain[token]
 
 
+def _width(cluster: Cluster, characters: int) -> float:
+    """How wide the first so many characters of a Western word are, em; any other cluster is one."""
+    if cluster.kind is not Kind.WESTERN or len(cluster.text) == 1:
+        return cluster.advance if characters > 0 else 0.0
+    width, count = 0.0, 0
+    for glyph in cluster.glyphs:
+        if glyph.text and count >= characters:
+            break
+        width += glyph.advance
+        count += len(glyph.text)
+    return width
+
+
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class _Unit:
     """Clusters ``start`` to ``end`` under one reading, which stands ``over`` em beyond them on either
@@ -140,7 +155,12 @@ class Marker:
             if span.mark is Mark.RUBY:
                 units += self._units(span, start, end, clusters, junctions)
             elif span.mark is not Mark.STRONG:
-                marks.append(Marking(start, end, span.mark, self._look, span.value))
+                lead = _width(clusters[start], span.start - starts[start])
+                last = clusters[end - 1]
+                tail = last.advance - _width(last, span.end - starts[end - 1])
+                marks.append(
+                    Marking(start, end, span.mark, self._look, span.value, lead=lead, tail=max(0.0, tail))
+                )
         _make_room(units, clusters, junctions, self._look)
         marks += [Marking(u.start, u.end, Mark.RUBY, self._look, reading=u.reading) for u in units]
         self.marks = tuple(marks)

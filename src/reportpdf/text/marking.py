@@ -26,7 +26,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Marking:
-    """Clusters ``start`` to ``end`` of a paragraph or line under one mark. ``value`` is a link's address."""
+    """Clusters ``start`` to ``end`` of a paragraph or line under one mark. ``value`` is a link's address.
+
+    ``lead`` em of the first cluster and ``tail`` em of the last one are not under it: letters of a word.
+    """
 
     start: int
     end: int
@@ -34,12 +37,20 @@ class Marking:
     look: InlineLook
     value: str = ""
     reading: Reading | None = None
+    lead: float = 0.0
+    tail: float = 0.0
 
 
 def marks_within(marks: tuple[Marking, ...], start: int, end: int) -> tuple[Marking, ...]:
     """The marks on clusters ``start`` to ``end``, counted from there."""
     return tuple(
-        replace(mark, start=max(mark.start, start) - start, end=min(mark.end, end) - start)
+        replace(
+            mark,
+            start=max(mark.start, start) - start,
+            end=min(mark.end, end) - start,
+            lead=mark.lead if mark.start >= start else 0.0,
+            tail=mark.tail if mark.end <= end else 0.0,
+        )
         for mark in marks
         if mark.start < end and mark.end > start
     )
