@@ -13,14 +13,11 @@ from collections.abc import Iterator, Sequence
 from math import cos, pi, sin
 
 from reportpdf.layout.display import ARTIFACT, BoxItem, Item, LinkItem, PathItem, PolygonItem, TextItem
-from reportpdf.layout.marked_line import HAN_FOOT, MarkedLine, marked_lines
+from reportpdf.layout.marked_line import HAN_FOOT, HEAD_WHITE, MarkedLine, marked_lines
 from reportpdf.model.marks import Mark
 from reportpdf.text.block import HAN_TOP
 from reportpdf.text.cluster import Cluster, Kind
 from reportpdf.text.marking import Marking, Reading
-
-_DESCENT = 0.2
-"""What letters of a reading hang under their baseline, of their size: they stand clear of the words."""
 
 _CORNERS = 24
 """Corners of a dot: at its size no printer shows them."""
@@ -68,19 +65,18 @@ def _dots(line: MarkedLine, mark: Marking, lined: set[int]) -> Iterator[Item]:
     Under horizontal words, to the right of vertical ones.
     """
     look, item = mark.look, line.item
-    gap = line.gap_of(look.dot_gap)
-    down = HAN_FOOT + gap + look.dot / 2
+    gap, radius = line.gap_of(look.dot_gap), line.dot_of(look.dot) / 2
+    down, size = HAN_FOOT + gap + radius, radius * item.size
     start, end = line.ends(mark)
     for i in range(mark.start, mark.end):
         if item.clusters[i].kind not in _DOTTED:
             continue
         below = down + (line.gap_of(look.line_gap) + max(look.line, look.wave) if i in lined else 0.0)
-        across = -(HAN_TOP + gap + look.dot / 2) if item.vertical else below
+        across = -(HAN_TOP + gap + radius) if item.vertical else below
         for middle in (m for m in _letters(item.clusters[i], line.pens[i]) if start < m < end):
             x, y = line.point(middle, across)
-            radius = look.dot / 2 * item.size
             turns = (2 * pi * k / _CORNERS for k in range(_CORNERS))
-            corners = tuple((x + radius * cos(turn), y + radius * sin(turn)) for turn in turns)
+            corners = tuple((x + size * cos(turn), y + size * sin(turn)) for turn in turns)
             yield PolygonItem(corners, item.ink, ARTIFACT)
 
 
@@ -120,10 +116,10 @@ def _ruby(line: MarkedLine, mark: Marking) -> Iterator[Item]:
     reading: Reading | None = mark.reading
     if reading is None:
         return
-    item, size = line.item, min(reading.size, max(mark.look.ruby_least, line.fits))
-    clear = 0.5 if item.vertical else _DESCENT
-    start = line.reading_start(mark, reading.width * size / reading.size)
-    x, y = line.point(start, -(HAN_TOP + clear * size))
+    item, fit = line.item, reading.fit
+    size = min(fit.size, max(mark.look.ruby_least, line.room / fit.height)) if fit.height > 0 else fit.size
+    start = line.reading_start(mark, reading.width * size / fit.size)
+    x, y = line.point(start, -(HAN_TOP - HEAD_WHITE + fit.foot * size))
     yield PathItem(x, y, item.size * size, reading.outline, item.ink, reading.words)
 
 

@@ -20,8 +20,14 @@ from reportpdf.text.marking import Marking
 HAN_FOOT = 1 - HAN_TOP
 """Foot of the Han em box under the baseline, em."""
 
-_READING_HEIGHT = 0.98
-"""From the foot of a reading's letters to the top of their accents, of its size."""
+HEAD_WHITE = 0.025
+"""How far readings may stand in the em box of their words, where Han characters have no ink, em."""
+
+_CLEAR = 0.01
+"""Between readings and marks of the line before, em."""
+
+_SMALLER = 0.7
+"""Diameter of dots where they share a gap with readings, of their usual one."""
 
 _HUG = -0.03
 """How far marks stand from the em box where a reading of the next line needs the gap: in the white that Han
@@ -42,8 +48,8 @@ class MarkedLine:
     gap: float | None = None
     """Between words and the marks under them, em; None: what each mark's look says."""
 
-    fits: float = 1.0
-    """The size that readings may have, of the line's, however little that is."""
+    room: float = 10.0
+    """The height that readings may have, em, however little that is."""
 
     @classmethod
     def of(cls, item: TextItem, marks: tuple[Marking, ...]) -> MarkedLine:
@@ -88,7 +94,7 @@ class MarkedLine:
         """How far the mark reaches from the em box towards the next line, em; 0 for one that does not."""
         look, down = mark.look, self.item.vertical
         if mark.mark is Mark.DOTS and not down:
-            return self.gap_of(look.dot_gap) + look.dot
+            return self.gap_of(look.dot_gap) + self.dot_of(look.dot)
         if mark.mark is Mark.NAME or (mark.mark is Mark.LINK and look.link_underline):
             return self.gap_of(look.line_gap) + look.line
         return self.gap_of(look.line_gap) + look.wave if mark.mark is Mark.TITLE else 0.0
@@ -96,6 +102,10 @@ class MarkedLine:
     def gap_of(self, gap: float) -> float:
         """The gap that a look asks for, or the one there is."""
         return gap if self.gap is None else self.gap
+
+    def dot_of(self, diameter: float) -> float:
+        """The diameter of dots that a look asks for, or the one there is room for."""
+        return diameter if self.gap is None else diameter * _SMALLER
 
     def reading_start(self, mark: Marking, width: float) -> float:
         """Where a reading so wide begins that stands over the middle of its base."""
@@ -119,7 +129,7 @@ def marked_lines(rows: Sequence[tuple[TextItem, tuple[Marking, ...]]]) -> list[M
     """The lines in order; where a reading meets marks of the line before, both are told to give way."""
     lines = [MarkedLine.of(item, marks) for item, marks in rows]
     hugging: set[MarkedLine] = set()
-    fits: dict[MarkedLine, float] = {}
+    rooms: dict[MarkedLine, float] = {}
     for before, line in ((a, b) for b in lines for a in lines if b.follows(a)):
         met = [
             m for m in before.marks if before.depth(m) and any(before.meets(m, line, o) for o in line.marks)
@@ -127,7 +137,6 @@ def marked_lines(rows: Sequence[tuple[TextItem, tuple[Marking, ...]]]) -> list[M
         if met:
             hugging.add(before)
             deepest = max(replace(before, gap=_HUG).depth(m) for m in met)
-            fits[line] = (line.distance(before) - 1 - deepest) / _READING_HEIGHT
-    return [
-        replace(line, gap=_HUG if line in hugging else None, fits=fits.get(line, line.fits)) for line in lines
-    ]
+            rooms[line] = line.distance(before) - 1 - deepest + HEAD_WHITE - _CLEAR
+    gaps = dict.fromkeys(hugging, _HUG)
+    return [replace(line, gap=gaps.get(line), room=rooms.get(line, line.room)) for line in lines]

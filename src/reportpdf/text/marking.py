@@ -14,14 +14,29 @@ from reportpdf.theme.inline import InlineLook
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class ReadingFit:
+    """How the readings of a paragraph stand over its lines: their size, of the line's, and how far their ink
+    reaches from their baseline (in vertical lines from their middle) to the words and away from them, in em
+    of that size."""
+
+    size: float
+    foot: float
+    head: float
+
+    @property
+    def height(self) -> float:
+        """From the lowest to the highest ink, of the readings' size."""
+        return self.foot + self.head
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Reading:
-    """A ruby's words, set: ``outline`` in em of its own size, which is ``size`` of its base's; ``width`` is
-    of its base's em."""
+    """A ruby's words, set: ``outline`` in em of its own size; ``width`` is of its base's em."""
 
     words: str
     outline: Outline
-    size: float
     width: float
+    fit: ReadingFit
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
