@@ -7,19 +7,21 @@ Credit and stand-in mark follow in the same paragraph, in a softer ink.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from reportpdf.layout.display import ARTIFACT, Item, PolygonItem, Role, Tag
-from reportpdf.layout.draw_marks import MarkedItem, with_marks
-from reportpdf.layout.lines import Inks, line_item
+from reportpdf.layout.lines import Inks, line_item, with_marks
 from reportpdf.layout.setting import PlacedPhoto, Setting
 from reportpdf.model.report import Text
 from reportpdf.text.block import first_baseline, text_height
 from reportpdf.text.breaks import first_fit, natural_width
 from reportpdf.text.justify import Line, set_line
-from reportpdf.text.marked_words import Spans
-from reportpdf.text.marking import marks_within
 from reportpdf.text.paragraph import Paragraph
 from reportpdf.theme.style import TextStyle
+
+if TYPE_CHECKING:
+    from reportpdf.layout.lines import MarkedItem
+    from reportpdf.text.marked_words import Spans
 
 STAND_IN = "示意图"
 
@@ -139,8 +141,7 @@ def _parted(line: Line, at: int) -> tuple[Line, Line]:
     before = tuple(move for move in line.moves if move[0] < at)
     after = tuple((i - at, move) for i, move in line.moves if i > at or at == 0)
     head, tail = line.clusters[:at], line.clusters[at:]
-    marks = marks_within(line.marks, 0, at)
-    return Line(head, before, line.tracking, 0.0, marks), Line(tail, after, line.tracking, 0.0)
+    return Line(head, before, line.tracking, 0.0, line.marks), Line(tail, after, line.tracking, 0.0)
 
 
 def _pen_at(line: Line, at: int) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from reportpdf.base.geometry import Rect, Size
 from reportpdf.base.ink import Ink
@@ -16,7 +17,9 @@ from reportpdf.base.problem import Problem
 from reportpdf.model.picture import Picture
 from reportpdf.text.cluster import Cluster
 from reportpdf.text.findings import Findings
-from reportpdf.text.outlines import Outline
+
+if TYPE_CHECKING:
+    from reportpdf.text.outlines import Outline
 
 
 class Role(Enum):

@@ -29,17 +29,13 @@ _LINES = frozenset({Mark.NAME, Mark.TITLE})
 
 _DOTTED = frozenset({Kind.HAN, Kind.WESTERN, Kind.ITERATION, Kind.SMALL_KANA})
 
-MarkedItem = tuple[TextItem, tuple[Marking, ...]]
 
-
-def with_marks(rows: Sequence[MarkedItem]) -> list[Item]:
+def draw_marks(rows: Sequence[tuple[TextItem, tuple[Marking, ...]]]) -> list[Item]:
     """The lines in order, each with what its marks draw after it.
 
     Where a reading stands in one gap with marks of the line before, both give way: the marks draw near to
     their words, and the reading becomes smaller, within the theme's bounds.
     """
-    if not any(marks for _, marks in rows):
-        return [item for item, _ in rows]
     return [item for line in marked_lines(rows) for item in (line.item, *_mark_items(line))]
 
 
@@ -66,6 +62,8 @@ def _dots(line: MarkedLine, mark: Marking, lined: set[int]) -> Iterator[Item]:
     """
     look, item = mark.look, line.item
     gap, radius = line.gap_of(look.dot_gap), line.dot_of(look.dot) / 2
+    if item.vertical:  # no reading of the next line comes near
+        gap, radius = look.dot_gap, look.dot / 2
     down, size = HAN_FOOT + gap + radius, radius * item.size
     start, end = line.ends(mark)
     for i in range(mark.start, mark.end):

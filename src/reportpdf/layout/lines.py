@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reportpdf.base.geometry import Rect
 from reportpdf.base.ink import BLACK, PAPER, Ink
 from reportpdf.layout.display import BoxItem, Item, Tag, TextItem
-from reportpdf.layout.draw_marks import MarkedItem, with_marks
 from reportpdf.model.report import Text
 from reportpdf.text.block import Block, first_baseline
 from reportpdf.text.breaks import natural_width
@@ -17,6 +17,11 @@ from reportpdf.text.justify import Line, set_line
 from reportpdf.text.setter import Setter
 from reportpdf.theme.records import Theme
 from reportpdf.theme.style import TextStyle
+
+if TYPE_CHECKING:
+    from reportpdf.text.marking import Marking
+
+    MarkedItem = tuple[TextItem, tuple[Marking, ...]]
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -60,6 +65,15 @@ def put_block(
         item = line_item(line, x + indent * style.size, baseline + row * style.pitch, style, ink, tag)
         rows.append((item, line.marks))
     return with_marks(rows)
+
+
+def with_marks(rows: Sequence[MarkedItem]) -> list[Item]:
+    """The lines in order, each with what its marks draw after it."""
+    if not any(marks for _, marks in rows):
+        return [item for item, _ in rows]
+    from reportpdf.layout.draw_marks import draw_marks  # only texts with marks need it
+
+    return draw_marks(rows)
 
 
 def line_item(line: Line, x: float, y: float, style: TextStyle, ink: Ink, tag: Tag) -> TextItem:

@@ -7,15 +7,19 @@ lines, points. A line is placed by its centre and its top.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reportpdf.base.ink import Ink
 from reportpdf.layout.display import Item, Tag, TextItem
-from reportpdf.layout.draw_marks import MarkedItem, with_marks
+from reportpdf.layout.lines import with_marks
 from reportpdf.model.report import Text
 from reportpdf.text.block import Block
 from reportpdf.text.justify import Line, set_line
 from reportpdf.text.setter import Setter
 from reportpdf.theme.style import TextStyle
+
+if TYPE_CHECKING:
+    from reportpdf.layout.lines import MarkedItem
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -19,9 +19,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from reportpdf.model.links import link_target
-from reportpdf.model.marks import Fault, FaultKind, Mark, Marked, Span
+from reportpdf.model.marks import MAY_BE_MARKED, Fault, FaultKind, Mark, Marked, Span
 
-_SPECIAL = re.compile(r"[*\[{\\]")
 _ESCAPED = r"\\[\\*\[\]{}|]"
 _INSIDE = rf"(?:{_ESCAPED}|\\(?![\\*\[\]{{}}|])|[^{{}}|\n\\])"
 """A character of a ruby. No two alternatives begin alike, so that nothing is tried twice."""
@@ -46,7 +45,7 @@ _LINES = frozenset({Mark.NAME, Mark.TITLE})
 
 def read_marks(delivered: str) -> Marked | None:
     """The words with their marks; None where the text holds neither marks nor escapes."""
-    if not _SPECIAL.search(delivered):
+    if not MAY_BE_MARKED.search(delivered):
         return None
     found = _Reader(delivered).read()
     return found if found.words != delivered or found.faults else None
@@ -57,7 +56,7 @@ def escape(words: str) -> str:
     return re.sub(r"[\\*\[\]{}|]", r"\\\g<0>", words)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class _Open:
     """A form that has begun: its mark, where, and what it begins with."""
 

@@ -6,9 +6,13 @@ were found in.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
+
+MAY_BE_MARKED = re.compile(r"[*\[{\\]")
+"""What every text with marks or escapes has: without it there is nothing to read."""
 
 
 class Mark(Enum):
@@ -40,7 +44,7 @@ class FaultKind(Enum):
     INSIDE = "mark-inside"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Fault:
     """Something wrong at ``offset`` of the words as delivered; ``given`` is what stands there."""
 
@@ -49,7 +53,7 @@ class Fault:
     given: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Marked:
     """Plain words with their marks; spans are in order of their start, outer ones first.
 

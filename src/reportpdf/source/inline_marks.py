@@ -10,9 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportpdf.base.problem import Problem, problem
-from reportpdf.model.inline import read_marks
-from reportpdf.model.links import SCHEMES
-from reportpdf.model.marks import FaultKind, Mark, Marked, Span
+from reportpdf.model.marks import MAY_BE_MARKED, FaultKind, Mark, Marked, Span
 from reportpdf.model.report import Text
 from reportpdf.source.excerpt import brief
 from reportpdf.source.places import place_of
@@ -36,6 +34,11 @@ STOPPING = frozenset({"ruby-no-room"})
 
 def read_inline(reading: Reading, text: Text, inline: str) -> Text:
     """The text with its marks read; where the field refuses them (``inline``), each is a problem."""
+    if not MAY_BE_MARKED.search(text.value):
+        return text
+    from reportpdf.model.inline import read_marks  # only texts with marks need it
+    from reportpdf.model.links import SCHEMES
+
     marked = read_marks(text.value)
     if marked is None:
         return text

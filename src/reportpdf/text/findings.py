@@ -38,7 +38,7 @@ class Borrowed:
     characters: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class MarkFault:
     """What is wrong with a mark in a text, at an offset of its words or, ``delivered``, of what was
     delivered."""

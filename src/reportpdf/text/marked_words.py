@@ -6,22 +6,13 @@ reads the words without their marks, so a mark's border never keeps a comma from
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from reportpdf.model.marks import Marked, Span
-from reportpdf.text.normalise import Change, Normalised
-
-LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-"""What ends a paragraph. Source: UAX #14 BK, CR, LF, NL."""
+from reportpdf.text.normalise import LINE_END, Change, Normalised
 
 Spans = tuple[Span, ...]
-
-
-def plain_paragraphs(words: str) -> list[tuple[str, Spans]]:
-    """The paragraphs of words without marks that hold anything."""
-    return [(part.strip(" \u3000"), ()) for part in LINE_END.split(words) if part.strip()]
 
 
 def marked_paragraphs(marked: Marked, normal: Normalised) -> list[tuple[str, Spans]]:
@@ -38,11 +29,11 @@ def marked_paragraphs(marked: Marked, normal: Normalised) -> list[tuple[str, Spa
     return found
 
 
-def marked_line(marked: Marked | None, normal: Normalised) -> tuple[str, Spans]:
+def marked_line(marked: Marked, normal: Normalised) -> tuple[str, Spans]:
     """A text on one line: its paragraphs joined."""
-    parts = marked_paragraphs(marked, normal) if marked else plain_paragraphs(normal.text)
-    words, spans = "", []
-    for part, own in parts:
+    words: str = ""
+    spans: list[Span] = []
+    for part, own in marked_paragraphs(marked, normal):
         spans += [replace(s, start=s.start + len(words), end=s.end + len(words)) for s in own]
         words += part
     return words, tuple(spans)

@@ -13,14 +13,17 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from math import inf
 from operator import add, sub
+from typing import TYPE_CHECKING
 
 from reportpdf.text.classes import HAN_GROUP, NO_BREAK_SPACES, NOT_AT_END, SPACES, SYLLABLE
 from reportpdf.text.cluster import Cluster, Clusters, Kind
 from reportpdf.text.costs import SPLIT_WORD
 from reportpdf.text.hyphens import with_syllables
 from reportpdf.text.junctions import MARK_KINDS, PLAIN, Junction, JunctionRules
-from reportpdf.text.marking import Marking
 from reportpdf.text.tokens import split_letters
+
+if TYPE_CHECKING:
+    from reportpdf.text.marking import Marking
 
 _SPACE = re.compile("[" + "".join(sorted(SPACES)) + "]")
 SOFT_HYPHEN_MARK = "\u00ad"

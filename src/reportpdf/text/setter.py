@@ -7,27 +7,28 @@ because the layout asks for many measures before it settles on one.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property
 from math import inf
+from typing import TYPE_CHECKING
 
 from reportpdf.model.report import Text
 from reportpdf.text.block import Block, SetParagraph
 from reportpdf.text.breaks import Lines, first_fit, overfull
 from reportpdf.text.cluster import Cluster
-from reportpdf.text.coverage import prints
 from reportpdf.text.face import FontSet
-from reportpdf.text.findings import Borrowed, Findings, Forced, MissingGlyph
+from reportpdf.text.findings import Borrowed, Findings, Forced
 from reportpdf.text.junctions import JunctionRules
-from reportpdf.text.marked_setting import marked_paragraph, note_faults, note_unended
-from reportpdf.text.marked_words import Spans, marked_line, marked_paragraphs, plain_paragraphs
-from reportpdf.text.normalise import Normalised, normalise, unpaired_quotes
+from reportpdf.text.missing import note_missing
+from reportpdf.text.normalise import LINE_END, Normalised, normalise, unpaired_quotes
 from reportpdf.text.optimal import total_fit
 from reportpdf.text.paragraph import Paragraph, prepare
 from reportpdf.text.shape import ClusterTable, LatinFace
 from reportpdf.theme.records import Composition, LineFit, MarkStyle
 from reportpdf.theme.style import TextStyle
+
+if TYPE_CHECKING:
+    from reportpdf.text.marked_words import Spans
 
 Breaker = Callable[[Paragraph, float, float], Lines]
 """Paragraph, measure and first-line indent in em, to lines."""
@@ -110,6 +111,8 @@ class Setter:
             if left := unpaired_quotes(found):
                 self.findings.unpaired[text] = left
             if text.marked is not None:
+                from reportpdf.text.marked_setting import note_unended  # only texts with marks need it
+
                 note_unended(self.findings, text, text.marked)
             known = self._normalised[id(text)] = (text, found)
         return known[1]
@@ -131,24 +134,55 @@ class Setter:
         """Words without a newline, ready to be broken; no Western word is wider than ``widest`` em."""
         key: Hashable = (words, _faces(style), autospace, style.half_quotes, widest)
         if spans:
-            key = (key, spans, style.strong, style.pitch / style.size)
+            return self._marked(key, words, spans, style, autospace, source, widest)
         found = self._paragraphs.get(key)
-        if found is None and spans:
-            rules = self._junctions(style, autospace)
-            found = self._paragraphs[key] = marked_paragraph(self, words, spans, style, rules, widest)
-        elif found is None:
+        if found is None:
             table = self.table(style)
             rules = self._junctions(style, autospace)
             found = self._paragraphs[key] = prepare(words, table, rules, widest=widest)
-        if source is not None and (missing := self.table(style).missing):
-            self._note_missing(found, missing, words, style, source)
-        if source is not None and spans:
+        if source is not None and self.table(style).missing:
+            note_missing(self.findings, self.table(style), found, words, self._normal(source), source)
+        return found
+
+    def _marked(
+        self,
+        plain: Hashable,
+        words: str,
+        spans: Spans,
+        style: TextStyle,
+        autospace: float,
+        source: Text | None,
+        widest: float,
+    ) -> Paragraph:
+        """The paragraph of words with marks; ``plain`` is the key of the words without."""
+        from reportpdf.text.marked_setting import marked_paragraph, note_faults
+
+        key = (plain, spans, style.strong, style.pitch / style.size)
+        found = self._paragraphs.get(key)
+        if found is None:
+            rules = self._junctions(style, autospace)
+            found = self._paragraphs[key] = marked_paragraph(self, words, spans, style, rules, widest)
+        if source is not None:
             note_faults(self, style, source)
+            note_missing(self.findings, self.table(style), found, words, self._normal(source), source)
         return found
 
     def one_line(self, text: Text) -> tuple[str, Spans]:
         """The text as it is to be set without its line breaks, and its marks."""
+        if text.marked is None:
+            return self.normalised(text).replace("\n", "").strip(), ()
+        from reportpdf.text.marked_words import marked_line
+
         return marked_line(text.marked, self._normal(text))
+
+    def _paragraphs_of(self, text: Text) -> Iterable[tuple[str, Spans]]:
+        """The paragraphs of the text that hold anything, with their marks."""
+        normal = self._normal(text)
+        if text.marked is None:
+            return [(part.strip(" \u3000"), ()) for part in LINE_END.split(normal.text) if part.strip()]
+        from reportpdf.text.marked_words import marked_paragraphs
+
+        return marked_paragraphs(text.marked, normal)
 
     def _junctions(self, style: TextStyle, autospace: float) -> JunctionRules:
         key = (_faces(style), autospace, style.half_quotes)
@@ -184,9 +218,7 @@ class Setter:
         choices = self.choices
         autospace = choices.autospace if em >= choices.narrow else choices.autospace_narrow
         parts: list[SetParagraph] = []
-        normal = self._normal(text)
-        marked = text.marked
-        for words, spans in marked_paragraphs(marked, normal) if marked else plain_paragraphs(normal.text):
+        for words, spans in self._paragraphs_of(text):
             inset = choices.indent if indent and (parts or first) else 0.0
             parts.append(self._set(words, style, em, inset, autospace, text, spans))
         return Block(style, measure, tuple(parts))
@@ -210,19 +242,3 @@ class Setter:
             for line in lines.forced or (0,):
                 self.findings.forced[source, line] = Forced(source, line)
         return SetParagraph(paragraph, lines, inset)
-
-    def _note_missing(
-        self, paragraph: Paragraph, missing: set[str], words: str, style: TextStyle, source: Text
-    ) -> None:
-        """Every character without a glyph, with its place in the text as delivered."""
-        if not any(c.text in missing for c in paragraph.clusters):
-            return
-        faces = self.table(style).faces
-        normal = self._normal(source)
-        holes = [i for i, c in enumerate(words) if prints(c) and not any(face.has(c) for face in faces)]
-        for hole in holes:
-            # The same words may stand in the text more than once; words made up for the page not at all.
-            starts = [m.start() + hole for m in re.finditer(re.escape(words), normal.text)]
-            for offset in starts or [max(0, normal.text.find(words[hole]))]:
-                at = normal.source_offset(offset)
-                self.findings.missing[source, at] = MissingGlyph(source, at, words[hole], style.fonts)
