@@ -25,7 +25,6 @@ from reportpdf.paint.encode import FaceEncoder
 from reportpdf.paint.font_objects import EmbeddedPlane
 from reportpdf.paint.font_tables import DamagedFontError, FontTables, read_tables
 from reportpdf.paint.images import ImageShelf
-from reportpdf.paint.links import link_annotation
 from reportpdf.paint.numbers import number
 from reportpdf.paint.page_stream import Origin, PageWriter
 from reportpdf.paint.pdf_file import PAGE_LEVEL, PdfFile, Stream
@@ -149,6 +148,8 @@ def _add_page(
     }
     links = [item for item in page.items if isinstance(item, LinkItem)]
     if links:
+        from reportpdf.paint.links import link_annotation  # few pages have any
+
         annotations = (pdf.register(link_annotation(item, _box(item.rect, boxes))) for item in links)
         entries["Annots"] = f"[{' '.join(annotations)}]"
     return pdf.add_page(entries)
