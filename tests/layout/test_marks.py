@@ -280,6 +280,35 @@ def test_pages_with_marks_pass_the_audit() -> None:
     assert [i for p in laid.document.pages for i in p.items if isinstance(i, LinkItem)]
 
 
+def test_a_report_with_marks_is_set_as_the_one_without() -> None:
+    """Labels, bookmarks, clauses, properties and every line are those of the plain words."""
+    clauses = (
+        "全市{.共破获}案件23起，{_惠民}最多",
+        "化解率{~达98.6%}，{_比上年}提高",
+        "建成[警务站](https://a.cn)61个",
+    )
+    pages = []
+    for read in (marked, lambda words: marked(re.sub(r"\{[._~]|\}|\[|\]\(.*?\)", "", words))):
+        callouts = tuple(
+            replace(plain_callout(figure, ""), text=read(words))
+            for figure, words in zip(("23起", "98.6%", "61个"), clauses, strict=True)
+        )
+        made = report(*(section(f"冲在最前险，守在最前沿{i}", callouts) for i in range(3)))
+        document = lay(replace(made, lede=read("去年以来，{_滨州}公安{.全力}保平安。"))).document
+        pages.append(document)
+    one, other = pages
+    assert [(o.title, o.page_index, o.y) for o in one.outline] == [
+        (o.title, o.page_index, o.y) for o in other.outline
+    ]
+    assert (one.title, one.author, one.subject) == (other.title, other.author, other.subject)
+
+    def lines(document: Document) -> list[tuple[float, float, str]]:
+        items = (i for page in document.pages for i in page.items if isinstance(i, TextItem))
+        return [(i.x, i.y, "".join(c.text for c in i.clusters)) for i in items]
+
+    assert lines(one) == lines(other)
+
+
 REPORT = """\
 title: 一个标题
 lede: "在\\u6ee8州,**重点**工作{.全部}完成,{_惠民。"

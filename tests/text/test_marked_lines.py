@@ -295,6 +295,63 @@ def test_marked_lines_are_plain_lines(
         assert pens(one) == pytest.approx(pens(other), abs=1e-6)
 
 
+_ANY = st.lists(
+    st.sampled_from(
+        (
+            *(
+                "国",
+                "，",
+                "“",
+                "”",
+                "（",
+                "）",
+                "！",
+                "？！",
+                "——",
+                "……",
+                "·",
+                "A",
+                "GDP",
+                "12",
+                "100%",
+                " ",
+                "\u3000",
+            ),
+            *(
+                "\u200b",
+                "\u00ad",
+                "\u00a0",
+                "e\u0301",
+                "葛\U000e0100",
+                "\U0002000b",
+                "\n",
+                "don't",
+                "“AB”",
+                "3.5",
+            ),
+            *("**", "{.", "{_", "{~", "}", "{国A|yī bā}", "{国|yī}", "{12|yī}", "[", "](https://a.cn)", "|"),
+        )
+    ),
+    max_size=30,
+).map("".join)
+
+
+@given(_ANY, st.sampled_from([1.0, 3.0, 7.5, 40.0]), st.booleans(), st.booleans())
+@settings(deadline=None, max_examples=400)
+def test_any_text_with_marks_can_be_set(delivered: str, measure: float, down: bool, normal: bool) -> None:
+    """Whatever is marked: its words are all set, in order, in either direction."""
+    text = marked(delivered)
+    setter = Setter(FONTS, Composition(normalise=normal, hyphenate=normal, hang=normal))
+    side = setter.vertical if down else setter
+    made = side.block(text, STRONG, measure)
+    shown = "".join(line_text(made.line(i)[0]) for i in range(made.count))
+    dropped = dict.fromkeys(map(ord, " \u3000\u00a0\n\u200b\u00ad\ufe00"))
+    assert shown.translate(dropped) == setter.normalised(text).translate(dropped)
+    for i in range(made.count):
+        line, _ = made.line(i)
+        assert all(0 <= m.start < m.end <= len(line.clusters) for m in line.marks)
+
+
 # normalisation
 
 

@@ -143,6 +143,8 @@ class Marker:
 
     def settle(self, clusters: list[Cluster], junctions: list[Junction]) -> None:
         """Bars breaks inside cut words and ruby's bases, makes room for readings, and notes all marks."""
+        if not clusters:
+            return
         starts = cluster_starts(clusters, self._words)
         for i in range(1, len(clusters)):
             if starts[i] in self._cuts:
