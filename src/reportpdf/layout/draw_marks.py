@@ -4,7 +4,7 @@ them.
 In: a text item and the marks on its clusters. Out: items, drawn after it. In vertical lines what is under
 horizontal words stands to their left, except dots and ruby, which stand to their right. What is drawn is an
 artifact: the words alone are the text. Sources: GB/T 15834-2011 4.12 (emphasis dots), 4.15 (wavy line), 4.16
-(proper-noun line), 5.2.4 to 5.2.6 (their places in vertical lines); clreq #id53 (ruby).
+(proper-noun line), 5.2 (their places in vertical lines); clreq #id53 (ruby).
 """
 
 from __future__ import annotations

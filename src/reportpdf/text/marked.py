@@ -45,10 +45,13 @@ class MarkedTable:
     def __init__(self, plain: ClusterTable, strong: ClusterTable | None, spans: Spans, *, down: bool) -> None:
         self._plain = plain
         self._strong = plain if strong is None else strong
-        self._spans = tuple(s for s in spans if s.mark is Mark.STRONG)
+        strong_spans = [s for s in spans if s.mark is Mark.STRONG]  # in order, and none in another
+        self._starts = [s.start for s in strong_spans]
+        self._ends = [s.end for s in strong_spans]
         cutting = (s for s in spans if s.mark in (Mark.STRONG, Mark.RUBY))
         self._borders = sorted({at for s in cutting for at in (s.start, s.end)})
         self._heavy: dict[Cluster, Cluster] = {}
+        self._made: set[Cluster] = set()
         self._down = down
         self.cuts: set[int] = set()
         """Offsets at which a word was cut."""
@@ -63,12 +66,12 @@ class MarkedTable:
 
     def like(self, cluster: Cluster) -> ClusterTable:
         """The table that a cluster came from."""
-        return self._strong if cluster in self._heavy.values() else self._plain
+        return self._strong if cluster in self._made else self._plain
 
     def clusters_of(self, text: str) -> list[Cluster]:
         """The clusters of the words, in order."""
         plain = self._plain.clusters_of(text)
-        heavy = self._strong.clusters_of(text) if self._spans else plain
+        heavy = self._strong.clusters_of(text) if self._starts else plain
         out: list[Cluster] = []
         for i, at in enumerate(cluster_starts(plain, text)):
             cluster = self._apart(heavy[i]) if self._is_strong(at) else plain[i]
@@ -82,10 +85,12 @@ class MarkedTable:
             alike = cluster.kind in (Kind.HAN, Kind.WESTERN, Kind.SPACE)
             known = cluster if alike else replace(cluster, group=f"{cluster.group} strong")
             self._heavy[cluster] = known
+            self._made.add(known)
         return known
 
     def _is_strong(self, offset: int) -> bool:
-        return any(s.start <= offset < s.end for s in self._spans)
+        i = bisect_right(self._starts, offset) - 1
+        return i >= 0 and offset < self._ends[i]
 
     def _may_cut(self, cluster: Cluster) -> bool:
         return cluster.kind is Kind.WESTERN and len(cluster.text) > 1 and (not self._down or cluster.turned)
@@ -94,7 +99,8 @@ class MarkedTable:
         """The word in pieces where a border lies in it, never between a letter and its marks."""
         inner = set(accumulate(map(len, split_letters(cluster.text)), initial=at))
         end = at + len(cluster.text)
-        cuts = [b for b in self._borders if at < b < end and b in inner]
+        first, last = bisect_right(self._borders, at), bisect_left(self._borders, end)
+        cuts = [border for border in self._borders[first:last] if border in inner]
         self.cuts.update(cuts)
         if not cuts:
             yield cluster

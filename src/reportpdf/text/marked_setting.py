@@ -85,8 +85,12 @@ def _reading(setter: Setter, words: str, style: TextStyle, fit: ReadingFit) -> R
 def _outlined(setter: Setter, words: str, style: TextStyle) -> tuple[Outline, float]:
     """Words on one line as outlines, and their width, em of their own size."""
     paragraph = setter.paragraph(words, style, 0.0)
-    line = set_line(paragraph, 0, len(paragraph.clusters), None)
-    return line_outline(line, setter.fonts, down=setter.down), line.width
+    known = setter.outlines.get(paragraph)
+    if known is None:
+        line = set_line(paragraph, 0, len(paragraph.clusters), None)
+        known = line_outline(line, setter.fonts, down=setter.down), line.width
+        setter.outlines[paragraph] = known
+    return known
 
 
 def note_unended(findings: Findings, text: Text, marked: Marked) -> None:

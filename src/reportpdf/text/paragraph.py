@@ -189,8 +189,9 @@ def _split(clusters: list[Cluster], table: Clusters, widest: float, cut: set[int
     for cluster in clusters:
         wide = cluster.kind is Kind.WESTERN and cluster.advance > widest
         missing = cluster.text in table.missing and len(cluster.text) > 1
-        own = table.like(cluster)
-        letters = [own[letter] for letter in split_letters(cluster.text)] if wide or missing else []
+        letters = (
+            list(map(table.like(cluster).__getitem__, split_letters(cluster.text))) if wide or missing else []
+        )
         # What no face can draw in part either stays whole: it is reported, not broken.
         if wide or any(letter.glyphs for letter in letters):
             if wide:

@@ -29,6 +29,7 @@ from reportpdf.theme.style import TextStyle
 
 if TYPE_CHECKING:
     from reportpdf.text.marked_words import Spans
+    from reportpdf.text.outlines import Outline
 
 Breaker = Callable[[Paragraph, float, float], Lines]
 """Paragraph, measure and first-line indent in em, to lines."""
@@ -60,6 +61,8 @@ class Setter:
         self._normalised: dict[int, tuple[Text, Normalised]] = {}
         self._blocks: dict[tuple[int, int, float, bool, bool], tuple[Text, TextStyle, Block]] = {}
         self._paragraphs: dict[Hashable, Paragraph] = {}
+        self.outlines: dict[Paragraph, tuple[Outline, float]] = {}
+        """Readings of ruby that were drawn, with their widths."""
 
     @cached_property
     def vertical(self) -> Setter:
