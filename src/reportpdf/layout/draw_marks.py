@@ -25,8 +25,6 @@ _CORNERS = 24
 _WAVE_STEPS = 12
 """Corners of one wave on each side."""
 
-_LINES = frozenset({Mark.NAME, Mark.TITLE})
-
 _DOTTED = frozenset({Kind.HAN, Kind.WESTERN, Kind.ITERATION, Kind.SMALL_KANA})
 
 
@@ -41,11 +39,10 @@ def draw_marks(rows: Sequence[tuple[TextItem, tuple[Marking, ...]]]) -> list[Ite
 
 def _mark_items(line: MarkedLine) -> list[Item]:
     """What the line's marks draw."""
-    lined = {i for mark in line.marks if mark.mark in _LINES for i in range(mark.start, mark.end)}
     items: list[Item] = []
     for mark in line.marks:
         if mark.mark is Mark.DOTS:
-            items += _dots(line, mark, lined)
+            items += _dots(line, mark)
         elif mark.mark is Mark.RUBY:
             items += _ruby(line, mark)
         elif mark.mark is Mark.LINK:
@@ -55,22 +52,23 @@ def _mark_items(line: MarkedLine) -> list[Item]:
     return items
 
 
-def _dots(line: MarkedLine, mark: Marking, lined: set[int]) -> Iterator[Item]:
+def _dots(line: MarkedLine, mark: Marking) -> Iterator[Item]:
     """A dot to every character but marks of punctuation, clear of a line that is there as well.
 
     Under horizontal words, to the right of vertical ones.
     """
     look, item = mark.look, line.item
-    gap, radius = line.gap_of(look.dot_gap), line.dot_of(look.dot) / 2
     if item.vertical:  # no reading of the next line comes near
-        gap, radius = look.dot_gap, look.dot / 2
-    down, size = HAN_FOOT + gap + radius, radius * item.size
+        radius = look.dot / 2
+        across = -(HAN_TOP + look.dot_gap + radius)
+    else:
+        radius = line.dot_of(look.dot) / 2
+        across = HAN_FOOT + line.dots_top(mark) + radius
+    size = radius * item.size
     start, end = line.ends(mark)
     for i in range(mark.start, mark.end):
         if item.clusters[i].kind not in _DOTTED:
             continue
-        below = down + (line.gap_of(look.line_gap) + max(look.line, look.wave) if i in lined else 0.0)
-        across = -(HAN_TOP + gap + radius) if item.vertical else below
         for middle in (m for m in _letters(item.clusters[i], line.pens[i]) if start < m < end):
             x, y = line.point(middle, across)
             turns = (2 * pi * k / _CORNERS for k in range(_CORNERS))

@@ -26,6 +26,9 @@ HEAD_WHITE = 0.025
 _CLEAR = 0.01
 """Between readings and marks of the line before, em."""
 
+_DOT_GAP = 0.03
+"""The least white between a line and dots under it, em."""
+
 _SMALLER = 0.7
 """Diameter of dots where they share a gap with readings, of their usual one."""
 
@@ -92,12 +95,21 @@ class MarkedLine:
 
     def depth(self, mark: Marking) -> float:
         """How far the mark reaches from the em box towards the next line, em; 0 for one that does not."""
-        look, down = mark.look, self.item.vertical
-        if mark.mark is Mark.DOTS and not down:
-            return self.gap_of(look.dot_gap) + self.dot_of(look.dot)
+        look = mark.look
+        if mark.mark is Mark.DOTS:
+            return 0.0 if self.item.vertical else self.dots_top(mark) + self.dot_of(look.dot)
         if mark.mark is Mark.NAME or (mark.mark is Mark.LINK and look.link_underline):
             return self.gap_of(look.line_gap) + look.line
         return self.gap_of(look.line_gap) + look.wave if mark.mark is Mark.TITLE else 0.0
+
+    def dots_top(self, mark: Marking) -> float:
+        """How far dots stand under the em box: clear of a line that is there as well, em."""
+        others = (
+            o for o in self.marks if o.mark is not Mark.DOTS and o.start < mark.end and mark.start < o.end
+        )
+        under = max((self.depth(other) for other in others), default=0.0)
+        gap = self.gap_of(mark.look.dot_gap)
+        return under + max(gap, _DOT_GAP) if under else gap
 
     def gap_of(self, gap: float) -> float:
         """The gap that a look asks for, or the one there is."""
