@@ -52,6 +52,7 @@ _TITLES = {
     "text": "Characters",
     "layout": "The page",
     "paint": "The PDF",
+    "inline": "Marks in running text",
     "press": "Press, screen and archive",
     "specimen": "Cases of composition",
 }

@@ -9,6 +9,7 @@ Source: ISO 32000-2 7.7 (document structure).
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
 from typing import BinaryIO
@@ -17,8 +18,9 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary
 
 from reportpdf.base.geometry import Rect
 from reportpdf.base.ink import Ink
-from reportpdf.layout.display import Document, PictureItem
+from reportpdf.layout.display import Document, LinkItem, PictureItem
 from reportpdf.model.claims import Claims
+from reportpdf.model.standards import Want
 from reportpdf.paint.attachments import Attachment, attach
 from reportpdf.paint.catalog import describe
 from reportpdf.paint.colour import STATES, fill_operators, ink_operator, spot_name, spot_space
@@ -90,14 +92,24 @@ def write_document(
     pages = PageWriter(text, fills, origin, press=press)
     structure = plan_structure(document) if claims.tagged else None
     shared = _press_resources(pdf, document) if press else {}
-    references, identity = _write_pages(pdf, document, pages, structure, boxes, shelf, shared)
+    linked = edition.links and claims.allows(Want.LINKS)
+    written = _write_pages(pdf, document, pages, structure, boxes, shelf, shared, linked=linked)
     pdf.delayedFonts += [*faces.all_planes(text.order), shelf]
-    headings = _write_tree(pdf, structure, claims, references, origin) if structure else ()
+    headings = _write_tree(pdf, structure, claims, written, origin) if structure else ()
     if attachment is not None:
         attach(pdf, attachment)
     declare(pdf, claims.intents, edition.space, edition.condition)
-    info = describe(pdf, document, claims, references, origin.y, edition.date, identity, headings)
+    info = describe(pdf, document, claims, written.pages, origin.y, edition.date, written.identity, headings)
     pdf.write(file, info)
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class _Written:
+    """The pages' references, those of their links in order, and a digest of what is on the pages."""
+
+    pages: list[str]
+    links: list[str]
+    identity: str
 
 
 def _write_pages(
@@ -108,24 +120,37 @@ def _write_pages(
     boxes: SheetBoxes,
     shelf: ImageShelf,
     shared: dict[str, object],
-) -> tuple[list[str], str]:
-    """The pages' references, and a digest of what is on them."""
+    *,
+    linked: bool,
+) -> _Written:
+    """All pages, their links among them where the edition has any."""
     digest = sha256()
-    references: list[str] = []
+    written, links = [], list[str]()
     for index, page in enumerate(document.pages):
         content, pictures = pages.write(page, structure.pages[index] if structure else None)
         digest.update(content)
-        marked = {"StructParents": index, "Tabs": "/S"} if structure else {}
-        references.append(_add_page(pdf, content, pictures, boxes, shelf, shared, marked))
-    return references, digest.hexdigest()[:32]
+        marked: dict[str, object] = {"StructParents": index, "Tabs": "/S"} if structure else {}
+        items = [item for item in page.items if isinstance(item, LinkItem)] if linked else []
+        if items:
+            from reportpdf.paint.links import link_annotation  # few pages have any
+
+            first = len(document.pages) + len(links)
+            own = [
+                pdf.register(link_annotation(item, _box(item.rect, boxes), first + i if structure else None))
+                for i, item in enumerate(items)
+            ]
+            links += own
+            marked["Annots"] = f"[{' '.join(own)}]"
+        written.append(_add_page(pdf, content, pictures, boxes, shelf, shared, marked))
+    return _Written(written, links, digest.hexdigest()[:32])
 
 
 def _write_tree(
-    pdf: PdfFile, structure: Structure, claims: Claims, references: list[str], origin: Origin
+    pdf: PdfFile, structure: Structure, claims: Claims, written: _Written, origin: Origin
 ) -> tuple[str, ...]:
     """The structure tree, and its headings where bookmarks have to point to them."""
     tree = TagTree(pdf, structure, version=claims.version)
-    tree.write(references, [(origin.x, origin.y)] * len(references))
+    tree.write(written.pages, written.links, (origin.x, origin.y))
     return tree.heading_references if claims.linked_structure else ()
 
 
@@ -141,7 +166,7 @@ def _press_resources(pdf: PdfFile, document: Document) -> dict[str, object]:
 def _inks(document: Document) -> set[Ink]:
     inks = {_FPO_TINT}
     for page in document.pages:
-        inks.update(item.ink for item in page.items if not isinstance(item, PictureItem))
+        inks.update(item.ink for item in page.items if not isinstance(item, PictureItem | LinkItem))
     return inks
 
 
@@ -156,7 +181,7 @@ def _add_page(
 ) -> str:
     """Adds a page with its content; all pages share one dictionary of fonts, states and colour spaces.
 
-    ``marked`` are the entries by which the structure tree finds the page.
+    ``marked`` are the entries by which the structure tree finds the page, and its links.
     """
     resources: dict[str, object] = {"Font": pdf.register(pdf.fonts), **shared}
     if pictures:

@@ -8,12 +8,13 @@ Source: ISO 32000-2 14.6 (marked content), 14.7 (logical structure); ISO 14289-1
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject, PDFString
 
 from reportpdf.paint.numbers import number
 from reportpdf.paint.pdf_file import PdfFile
-from reportpdf.press.structure import Content, Element, Marked, Structure
+from reportpdf.press.structure import Content, Element, Linked, Marked, Structure
 
 PDF2_STRUCTURE = "http://iso.org/pdf2/ssn"
 """The namespace of PDF 2.0's standard structure types. Source: ISO 32000-2 14.8.6."""
@@ -38,6 +39,24 @@ class Raw(PDFObject):
         return self.text.encode("latin-1")
 
 
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class _Around:
+    """What elements refer to: pages and links by reference, the trim's corner, the entry of the namespace."""
+
+    pages: Sequence[str]
+    links: Sequence[str]
+    place: tuple[float, float]
+    space: str
+
+    def kid(self, child: Content | Linked, home: int) -> str:
+        """A piece of content, or a link's annotation, as an element names it."""
+        if isinstance(child, Linked):
+            return f"<</Type /OBJR /Pg {self.pages[child.page]} /Obj {self.links[child.number]}>>"
+        if child.page == home:
+            return str(child.mcid)
+        return f"<</Type /MCR /Pg {self.pages[child.page]} /MCID {child.mcid}>>"
+
+
 class TagTree:
     """Registers the elements of a structure; ``heading_references`` are those of the section headings."""
 
@@ -52,9 +71,9 @@ class TagTree:
     def heading_references(self) -> tuple[str, ...]:
         return tuple(self._reference(element) for element in self._structure.headings)
 
-    def write(self, pages: Sequence[str], places: Sequence[tuple[float, float]]) -> None:
-        """Fills the catalog. ``pages`` are the pages' references, ``places`` where the trim's upper left
-        corner lies on each, from the lower left, y upward."""
+    def write(self, pages: Sequence[str], links: Sequence[str], place: tuple[float, float]) -> None:
+        """Fills the catalog. ``pages`` and ``links`` are references, ``place`` is where the trim's upper
+        left corner lies on each page, from the lower left, y upward."""
         pdf = self._pdf
         tree = PDFDictionary({"Type": "/StructTreeRoot"})
         root = pdf.register(tree)
@@ -63,11 +82,16 @@ class TagTree:
             namespace = pdf.add({"Type": "/Namespace", "NS": PDFString(PDF2_STRUCTURE)})
             tree["Namespaces"] = f"[{namespace}]"
             space = f" /NS {namespace}"
-        self._write_element(self._structure.root, root, pages, places, space)
+        self._write_element(self._structure.root, root, _Around(pages, links, place, space))
         tree["K"] = f"[{self._reference(self._structure.root)}]"
         rows = [
             f"{page} [{' '.join(self._reference(element) for element in owners)}]"
             for page, owners in enumerate(self._structure.owners)
+        ]
+        rows += [
+            f"{len(pages) + number} {self._reference(link)}"
+            for number, link in enumerate(self._structure.links)
+            if links
         ]
         tree["ParentTree"] = pdf.register(Raw(f"<</Nums [{' '.join(rows)}]>>"))
         tree["ParentTreeNextKey"] = len(rows)
@@ -81,36 +105,26 @@ class TagTree:
             known = self._references[id(element)] = self._pdf.register(made)
         return known
 
-    def _write_element(
-        self,
-        element: Element,
-        parent: str,
-        pages: Sequence[str],
-        places: Sequence[tuple[float, float]],
-        space: str,
-    ) -> None:
-        """The element and all below it; without recursion deeper than the tree, which is four deep."""
+    def _write_element(self, element: Element, parent: str, around: _Around) -> None:
+        """The element and all below it; without recursion deeper than the tree, which is five deep."""
         reference = self._reference(element)
         home = element.first_page()
         kids: list[str] = []
         for child in element.children:
-            if isinstance(child, Content):
-                kids.append(
-                    str(child.mcid)
-                    if child.page == home
-                    else f"<</Type /MCR /Pg {pages[child.page]} /MCID {child.mcid}>>"
-                )
+            if isinstance(child, Element):
+                if child.kind != "Link" or around.links:
+                    kids.append(self._reference(child))
+                    self._write_element(child, reference, around)
             else:
-                kids.append(self._reference(child))
-                self._write_element(child, reference, pages, places, space)
+                kids.append(around.kid(child, home))
         parts = [f"<</Type /StructElem /S /{element.kind} /P {parent}"]
         if home >= 0:
-            parts.append(f"/Pg {pages[home]}")
-        parts.append(f"/K [{' '.join(kids)}]{space}")
+            parts.append(f"/Pg {around.pages[home]}")
+        parts.append(f"/K [{' '.join(kids)}]{around.space}")
         if element.alt:
             parts.append(f"/Alt {self._string(element.alt)}")
         if element.box is not None and home >= 0:
-            x, y = places[home]
+            x, y = around.place
             box = element.box
             corners = (x + box.x, y - box.bottom, x + box.right, y - box.y)
             parts.append(f"/A <</O /Layout /Placement /Block /BBox [{' '.join(map(number, corners))}]>>")

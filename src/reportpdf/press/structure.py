@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from reportpdf.base.geometry import Rect
-from reportpdf.layout.display import Document, Item, PictureItem, Role, Tag, TextItem
+from reportpdf.layout.display import Document, Item, LinkItem, PictureItem, Role, Tag, TextItem
 
 _PATH = re.compile(r"sections\[(\d+)\](?:\.(callouts|photos)\[(\d+)\])?(?:\.(\w+))?")
 _BYLINE = re.compile(r"byline\[\d+\]")
@@ -40,6 +40,14 @@ class Content:
     mcid: int
 
 
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The annotation of a link: its page, and its number among all links of the document."""
+
+    page: int
+    number: int
+
+
 @dataclass(slots=True, eq=False)
 class Element:
     """An element: a standard structure type, and what is in it in reading order.
@@ -48,14 +56,14 @@ class Element:
     """
 
     kind: str
-    children: list[Element | Content] = field(default_factory=list)
+    children: list[Element | Content | Linked] = field(default_factory=list)
     alt: str = ""
     box: Rect | None = None
 
     def first_page(self) -> int:
         """The page its first content is on; -1 if it has none."""
         for child in self.children:
-            page = child.page if isinstance(child, Content) else child.first_page()
+            page = child.first_page() if isinstance(child, Element) else child.page
             if page >= 0:
                 return page
         return -1
@@ -68,6 +76,9 @@ class Structure:
     root: Element
     pages: tuple[tuple[Marked, ...], ...]
     owners: tuple[tuple[Element, ...], ...]
+    links: tuple[Element, ...]
+    """The element of each link, in the order of their numbers."""
+
     headings: tuple[Element, ...]
     """Headings of sections, in order: what bookmarks point to where a standard asks for it."""
 
@@ -146,6 +157,7 @@ def plan_structure(document: Document) -> Structure:
     tree = _Tree(document, _captions(document))
     pages: list[tuple[Marked, ...]] = []
     owners: list[tuple[Element, ...]] = []
+    links: list[Element] = []
     for number, page in enumerate(document.pages):
         marked: list[Marked] = []
         its_owners: list[Element] = []
@@ -156,12 +168,20 @@ def plan_structure(document: Document) -> Structure:
             first = page.items[start]
             box = first.rect if isinstance(first, PictureItem) else None
             element = tree.owner(tag, box)
+            drawn = any(not isinstance(item, LinkItem) for item in page.items[start:end])
+            for item in page.items[start:end]:
+                if isinstance(item, LinkItem):
+                    link = Element("Link", [Linked(number, len(links))], alt=item.words)
+                    element.children.append(link)
+                    links.append(link)
+            if not drawn:
+                continue
             element.children.append(Content(number, len(its_owners)))
             marked.append(Marked(start, end, len(its_owners), element.kind))
             its_owners.append(element)
         pages.append(tuple(marked))
         owners.append(tuple(its_owners))
-    return Structure(tree.root, tuple(pages), tuple(owners), tuple(tree.headings))
+    return Structure(tree.root, tuple(pages), tuple(owners), tuple(links), tuple(tree.headings))
 
 
 def _runs(items: tuple[Item, ...]) -> Iterator[tuple[int, int, Tag]]:
