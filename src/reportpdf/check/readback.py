@@ -171,8 +171,6 @@ def _identity(case: _Case) -> Iterator[Unmet]:
 def _tags(case: _Case) -> Iterator[Unmet]:
     """All content is in the tree or an artifact. Source: ISO 14289-1 7.1; ISO 19005-2 6.7."""
     root = case.pdf.Root
-    if not case.claims.tagged:
-        return
     if "/StructTreeRoot" not in root or not root.get("/MarkInfo", {}).get("/Marked", False):
         yield Unmet("ISO 14289-1 7.1", "there is no structure tree")
         return

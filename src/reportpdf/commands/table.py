@@ -30,7 +30,7 @@ PRESS_OPTIONS = (
     Option(
         ("--marks",), "MARKS", "outside the bleed of a press PDF; otherwise full", ("none", "crop", "full")
     ),
-    Option(("--tagged",), "", "tag the press PDF as well"),
+    Option(("--tagged",), "", "the press PDF claims PDF/A-2a and PDF/UA-1 as well"),
     Option(("--intent",), "INTENT", "how photos are converted for the press", ("colorimetric", "perceptual")),
     Option(("--lossless",), "", "keep press photos without JPEG's loss"),
     Option(("--impose",), "WAY", "lay the press pages on sheets, for proofs", ("2up", "booklet")),

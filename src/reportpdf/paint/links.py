@@ -16,7 +16,7 @@ _PRINTED = 4
 shows."""
 
 
-def link_annotation(item: LinkItem, rect: str, parent: int | None) -> PDFDictionary:
+def link_annotation(item: LinkItem, rect: str, parent: int) -> PDFDictionary:
     """The annotation that opens the item's address; ``parent`` is its number in the parent tree."""
     action = PDFDictionary({"S": "/URI", "URI": PDFString(item.address)})
     return PDFDictionary(
@@ -28,6 +28,6 @@ def link_annotation(item: LinkItem, rect: str, parent: int | None) -> PDFDiction
             "Contents": PDFString(item.words),
             "A": action,
             "F": _PRINTED,
-            **({} if parent is None else {"StructParent": parent}),
+            "StructParent": parent,
         }
     )

@@ -49,26 +49,24 @@ class PageWriter:
         self._origin = origin
 
     def write(
-        self, page: Page, marked: tuple[Marked, ...] | None
+        self, page: Page, marked: tuple[Marked, ...]
     ) -> tuple[bytes, tuple[tuple[str, PictureItem], ...]]:
         """The page's content, and its pictures with the names that they have in it.
 
-        ``marked`` divides the items into pieces of marked content; None leaves them unmarked.
+        ``marked`` divides the items into pieces of marked content.
         """
         state = TextState()
         parts: list[str] = []
         pictures: list[tuple[str, PictureItem]] = []
-        for piece in marked if marked is not None else (None,):
-            if piece is not None:
-                parts.append(opening(piece))
-            for item in page.items if piece is None else page.items[piece.start : piece.end]:
+        for piece in marked:
+            parts.append(opening(piece))
+            for item in page.items[piece.start : piece.end]:
                 if isinstance(item, PictureItem):
                     pictures.append((f"Im{len(pictures) + 1}", item))
                     parts.append(self._picture(*pictures[-1]))
                 elif not isinstance(item, LinkItem):  # which lies on the page and is not drawn
                     parts.append(self._drawn(item, state))
-            if piece is not None:
-                parts.append(CLOSE)
+            parts.append(CLOSE)
         return "\n".join(filter(None, parts)).encode("ascii"), tuple(pictures)
 
     def _drawn(self, item: Item, state: TextState) -> str:

@@ -71,7 +71,8 @@ def write_document(
     boxes: SheetBoxes | None = None,
     attachment: Attachment | None = None,
 ) -> None:
-    """Writes the PDF of ``document`` to ``file``, as its edition wants it.
+    """Writes the PDF of ``document`` to ``file``, as its edition wants it. Every PDF is tagged, whether or
+    not its edition claims a standard that asks for it.
 
     ``boxes`` default to the screen edition's, where the reader sees the trim. Without a date in the edition
     none is stated, so that equal input gives equal bytes.
@@ -90,12 +91,12 @@ def write_document(
     press = edition.space is ColourSpace.CMYK
     shelf = ImageShelf(images, ink_operator(_FPO_TINT) if press else fills[_FPO_TINT])
     pages = PageWriter(text, fills, origin, press=press)
-    structure = plan_structure(document) if claims.tagged else None
+    structure = plan_structure(document)
     shared = _press_resources(pdf, document) if press else {}
     linked = edition.links and claims.allows(Want.LINKS)
     written = _write_pages(pdf, document, pages, structure, boxes, shelf, shared, linked=linked)
     pdf.delayedFonts += [*faces.all_planes(text.order), shelf]
-    headings = _write_tree(pdf, structure, claims, written, origin) if structure else ()
+    headings = _write_tree(pdf, structure, claims, written, origin)
     if attachment is not None:
         attach(pdf, attachment)
     declare(pdf, claims.intents, edition.space, edition.condition)
@@ -116,7 +117,7 @@ def _write_pages(
     pdf: PdfFile,
     document: Document,
     pages: PageWriter,
-    structure: Structure | None,
+    structure: Structure,
     boxes: SheetBoxes,
     shelf: ImageShelf,
     shared: dict[str, object],
@@ -127,9 +128,9 @@ def _write_pages(
     digest = sha256()
     written, links = [], list[str]()
     for index, page in enumerate(document.pages):
-        content, pictures = pages.write(page, structure.pages[index] if structure else None)
+        content, pictures = pages.write(page, structure.pages[index])
         digest.update(content)
-        marked: dict[str, object] = {"StructParents": index, "Tabs": "/S"} if structure else {}
+        marked: dict[str, object] = {"StructParents": index, "Tabs": "/S"}
         items = [item for item in page.items if isinstance(item, LinkItem)] if linked else []
         if items:
             from reportpdf.paint.links import link_annotation  # few pages have any
