@@ -137,7 +137,7 @@ def _write_pages(
 
             first = len(document.pages) + len(links)
             own = [
-                pdf.register(link_annotation(item, _box(item.rect, boxes), first + i if structure else None))
+                pdf.register(link_annotation(item, _box(item.rect, boxes), first + i))
                 for i, item in enumerate(items)
             ]
             links += own
