@@ -34,6 +34,7 @@ def run() -> NoReturn:
     taking them apart one by one at the end, costs a fifth of a short run; the system frees them at once.
     """
     gc.disable()
+    _open_streams()
     code = main()
     try:
         sys.stdout.flush()
@@ -187,6 +188,12 @@ def _heed_termination() -> None:
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) is signal.SIG_DFL:
             signal.signal(getattr(signal, name), stop)
+
+
+def _open_streams() -> None:
+    """Stand nothing in for a stream that the caller has closed (``>&-``): Python leaves None there."""
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  as long as the process
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
 
 
 def _drop_streams() -> None:

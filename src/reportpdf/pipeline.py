@@ -11,27 +11,19 @@ Everything that is wrong with the input is gathered before anything is written.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING
 
 from reportpdf.base.problem import InputError, Place, Problem, problem
-from reportpdf.layout.display import Document, PictureItem
 from reportpdf.model.report import Text
+from reportpdf.painting import paint
 from reportpdf.source.inline_marks import STOPPING, inline_problems
 from reportpdf.source.places import place_of
 from reportpdf.sources import Sources, read_sources
-from reportpdf.text.face import FontSet
 from reportpdf.text.findings import Findings
 from reportpdf.theme.records import as_draft
-
-if TYPE_CHECKING:
-    from reportpdf.paint.photo_records import ImageBytes
-
-SCREEN_PPI = 200.0
-"""Resolution of photos in the screen edition at their placed size; never upscaled."""
 
 Progress = Callable[[str, int, int], None]
 """Called with a stage, what of it is done, and how much there is."""
@@ -114,26 +106,32 @@ def render(options: RenderOptions, *, progress: Progress) -> Rendered:
     progress("layout", 0, 1)
     theme = as_draft(sources.theme) if options.draft else sources.theme
     laid = lay_out(sources.report, sources.pictures, theme, sources.format, sources.fonts)
-    found = _setting_problems(laid.findings)
+    found = _setting_problems(laid.findings, sources.stopping)
     clock.stage("layout")
-    data, photo_problems = _paint(laid.document, sources.fonts, options.cache_dir, progress)
+    painted = paint(laid.document, sources.fonts, options.cache_dir, progress)
+    if painted.broken:  # their frames are to look empty, not grey
+        pictures = painted.emptied(sources.pictures)
+        laid = lay_out(sources.report, pictures, theme, sources.format, sources.fonts)
+        damage = tuple(p.problem for p in pictures if p.problem and p.photo.path in painted.broken)
+        painted = paint(laid.document, sources.fonts, options.cache_dir, progress)
+        painted = replace(painted, notes=(*damage, *painted.notes))
     clock.stage("paint")
-    outputs = _write(options, data, sources, len(laid.document.pages), progress)
+    outputs = _write(options, painted.data, sources, len(laid.document.pages), progress)
     clock.stage("write")
     changes = tuple(
         Change(text, change.offset, change.before, change.after, change.rule)
         for text, made in laid.findings.changes.items()
         for change in made
     )
-    problems = tuple(dict.fromkeys((*sources.problems, *laid.problems, *found, *photo_problems)))
+    problems = tuple(dict.fromkeys((*sources.problems, *laid.problems, *found, *painted.notes)))
     return Rendered(outputs, problems, changes, tuple(clock.seconds))
 
 
-def _setting_problems(findings: Findings) -> tuple[Problem, ...]:
+def _setting_problems(findings: Findings, stopping: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """What setting found, with places.
 
-    Raises: InputError for characters that no font has: they would be holes in the page; and for ruby that
-    would run into the line above.
+    Raises: InputError for characters that no font has: they would be holes in the page; for ruby that would
+        run into the line above; with the photos that stop the run, for all that is wrong is told at once.
     """
     marks = inline_problems(findings)
     missing = (
@@ -146,7 +144,7 @@ def _setting_problems(findings: Findings) -> tuple[Problem, ...]:
         )
         for found in findings.missing.values()
     )
-    if stopping := (*missing, *(p for p in marks if p.code in STOPPING)):
+    if stopping := (*stopping, *missing, *(p for p in marks if p.code in STOPPING)):
         raise InputError(*stopping)
     forced = tuple(
         problem("line-forced", found.text.place, line=found.line + 1) for found in findings.forced.values()
@@ -161,34 +159,6 @@ def _setting_problems(findings: Findings) -> tuple[Problem, ...]:
         for offset in offsets
     )
     return (*forced, *unpaired, *marks, *borrowed)
-
-
-def _paint(
-    document: Document, fonts: FontSet, cache_dir: Path, progress: Progress
-) -> tuple[bytes, tuple[Problem, ...]]:
-    """The PDF's bytes; photos are converted beside the painting of text.
-
-    Raises: InputError for photos that stop the run.
-    """
-    from reportpdf.paint.photo_cache import PhotoCache
-    from reportpdf.paint.photos import photo_job, start_conversion
-
-    items = [item for page in document.pages for item in page.items if isinstance(item, PictureItem)]
-    jobs = [photo_job(item, SCREEN_PPI) for item in items]
-    with start_conversion(jobs, PhotoCache(cache_dir)) as pending:
-        from reportpdf.paint.surface import paint_document
-
-        progress("paint", 0, len(document.pages))
-        order = {id(item): i for i, item in enumerate(items)}
-
-        def image_of(item: PictureItem) -> ImageBytes | None:
-            image = pending.result(order[id(item)])
-            return None if isinstance(image, Problem) else image
-
-        data = paint_document(document, fonts, image_of)
-        results = pending.results()
-    failed = tuple(image for image in results.images if isinstance(image, Problem))
-    return data, (*failed, *results.notes)
 
 
 def _write(

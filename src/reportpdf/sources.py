@@ -29,16 +29,18 @@ class Sources:
     fonts: FontSet
     pictures: tuple[Picture, ...]
     problems: tuple[Problem, ...]
+    stopping: tuple[Problem, ...] = ()
+    """Photos that stop the run. The words are still set, so that what is wrong with them is told too."""
 
 
 def read_sources(report_file: Path, theme_name: str, format_name: str) -> Sources:
     """Report, theme, format, fonts and the headers of all photos.
 
-    Raises: InputError with the problems of all of them together.
+    Raises: InputError with the problems of all of them together; photos alone are left to ``stopping``.
     """
     from reportpdf.source.fonts import bundled_fonts_dir, font_problems, open_fonts
     from reportpdf.source.format_file import load_format
-    from reportpdf.source.photos import probe_photos
+    from reportpdf.source.photos import empty_frames, probe_photos
     from reportpdf.source.report_file import check_palettes, read_report
     from reportpdf.source.theme_file import check_look, load_theme
 
@@ -54,13 +56,13 @@ def read_sources(report_file: Path, theme_name: str, format_name: str) -> Source
         problems += check_look(theme, sheet)
     if report and theme:
         problems += check_palettes(report, theme)
-    pictures: tuple[Picture, ...] | None = None
-    if report:
-        pictures = _gather(problems, lambda: probe_photos([p for s in report.sections for p in s.photos]))
-    if problems or report is None or theme is None or sheet is None or fonts is None or pictures is None:
-        raise InputError(*dict.fromkeys(problems))
+    photos = [photo for section in report.sections for photo in section.photos] if report else []
+    stopping: list[Problem] = []
+    pictures = _gather(stopping, lambda: probe_photos(photos)) or empty_frames(photos)
+    if problems or report is None or theme is None or sheet is None or fonts is None:
+        raise InputError(*dict.fromkeys((*problems, *stopping)))
     missing = tuple(p.problem for p in pictures if p.problem is not None)
-    return Sources(report, theme, sheet, fonts, pictures, (*notes, *missing))
+    return Sources(report, theme, sheet, fonts, pictures, (*notes, *missing), tuple(stopping))
 
 
 def _gather(problems: list[Problem], read: Callable[[], _T]) -> _T | None:

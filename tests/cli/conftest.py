@@ -126,5 +126,5 @@ def report(tmp_path: Path) -> Path:
     """A file in a folder named after its report; the stand-in never reads it."""
     path = tmp_path / "work-2024" / "report.yaml"
     path.parent.mkdir()
-    path.write_text("title: 年报\n", "utf-8")
+    path.write_text("sections: [{title: 年报, callouts: [{figure: 1项, text: 一}]}]\n", "utf-8")
     return path

@@ -92,6 +92,11 @@ def test_rows_keep_within_the_look_and_cut_no_more_at_any_height_than_at_their_l
         assert _cut(row, height) <= max(CROP, at_least) + 1e-6
 
 
+def test_a_row_is_not_made_as_high_as_cuts_a_photo_too_far_where_a_lower_one_does_not() -> None:
+    (row,) = rows((1875, 1000), (1434, 1000), (875, 1000))
+    assert all(_cut(row, height) <= CROP for height in (row.least, row.most, row.limit))
+
+
 def _cut(row: PhotoRow, quarters: int) -> float:
     """The greatest share of a side that a photo of the row loses."""
     frames = [GRID.span(n) / (quarters * U / Q) for n in row.columns]

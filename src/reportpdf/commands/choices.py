@@ -25,9 +25,9 @@ _FILE_ENDINGS = (".yaml", ".yml")
 
 def report_file(word: str) -> Path:
     """The report that ``word`` names: the file, or ``report.yaml`` in the folder."""
-    path = Path(word)
-    inside = path / "report.yaml"
-    return inside if path.is_dir() and inside.exists() else path
+    inside = os.path.join(word, "report.yaml")
+    # os.path asks without raising: what may not be looked into is its reader's to tell
+    return Path(inside) if os.path.isdir(word) and os.path.exists(inside) else Path(word)
 
 
 def chosen_theme(word: str | None, problems: list[Problem]) -> str:

@@ -18,7 +18,7 @@ from reportpdf.model.report import Text
 from reportpdf.text.setter import Setter
 from reportpdf.theme.newspaper import Figures, NewspaperStyles
 
-_DIGITS = r"(?:^[+\-−±])?[0-9](?:[0-9A-Za-z.,:/+\-–~×]*[0-9A-Za-z+])?"
+_DIGITS = r"(?:^[+\-−±])?[0-9](?:[0-9A-Za-z.,:/+\-–—~×]*[0-9A-Za-z+])?"
 _PIECE = re.compile(f"(?P<digits>{_DIGITS})|(?P<sign>[%％‰℃°]+)|(?P<words>(?:(?![0-9%％‰℃°]).)+)")
 _HALF = {"％": "%"}
 _FLAT = frozenset("一二三—")

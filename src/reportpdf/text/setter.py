@@ -92,8 +92,11 @@ class Setter:
         """All findings so far, those of the fonts among them."""
         borrowed: dict[tuple[str, str], set[str]] = {}
         for (fonts, *_), table in (*self._tables.items(), *self.vertical._tables.items()):
+            wanted = self.fonts[fonts[0]]
             for token, used in table.borrowed.items():
-                borrowed.setdefault((fonts[0], used), set()).update(token)
+                lacking = {c for c in token if not (c.isspace() or wanted.has(c))}  # white looks alike in all
+                if lacking:
+                    borrowed.setdefault((fonts[0], used), set()).update(lacking)
         self.findings.borrowed = tuple(
             Borrowed(wanted, used, "".join(sorted(characters)))
             for (wanted, used), characters in sorted(borrowed.items())
