@@ -78,6 +78,11 @@ def test_words_are_as_high_in_ink_as_digits(figure: str) -> None:
     assert digits.bottom - digits.top == pytest.approx(H, rel=0.04)
 
 
+@pytest.mark.parametrize("figure", [":二", "一·三", "二"])
+def test_flat_characters_beside_a_low_mark_do_not_tower(figure: str) -> None:
+    assert ink(fit(figure, 2 * U)).top >= -1.12 * 2 * U
+
+
 def test_a_compound_is_parted_by_a_rule_and_its_mark_is_not_inked() -> None:
     box = fit("12项、61个", columns=6)
     assert [(words_of(item), item.visible) for item in runs(box) if words_of(item) == "、"] == [("、", False)]

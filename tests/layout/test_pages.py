@@ -33,6 +33,7 @@ EXTREMES = {
     "the longest title": Recipe(10, 3, headline=5, lede=420, byline=True),
     "long texts": Recipe(11, 6, long=True, callouts=5),
     "long texts by fours": Recipe(12, 8, long=True, callouts=4, photos=0),
+    "a lead before a row as high as a page": Recipe(4112, 2, long=True, headline=0),
 }
 
 

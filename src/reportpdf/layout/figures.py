@@ -27,6 +27,9 @@ _FLAT = frozenset("一二三—")
 _LEAST_INK = 0.5
 """Words whose ink is lower than this, em (a dash, a mark), are set by their size instead of their ink."""
 
+_TALLEST = 1.1
+"""How high the ink of a word may reach, of the figure's height, when a flat character is its highest."""
+
 _FLAT_SIZE = 1.1
 """Size of such words, of the figure's height: what a word of full height comes to."""
 
@@ -211,6 +214,8 @@ class FigureSetter:
         bottom, top = ink_height(self._setter, tall)
         full = top - bottom >= _LEAST_INK and tall[0].text not in _FLAT
         size = height / (top - bottom) if full else height * _FLAT_SIZE
+        if full:  # a mark is lower than a flat character: 二 beside it may not tower over the digits
+            size = min(size, _TALLEST * height / (ink_height(self._setter, line.clusters)[1] - bottom))
         items: list[Item] = []
         drop = bottom * size if full else -0.08 * size
         width = self._append(items, Words(line, style, size), 0.0, drop, flush=True)
