@@ -7,7 +7,7 @@ import pytest
 from reportpdf.base.problem import InputError
 from reportpdf.layout.display import TextItem
 from reportpdf.text.normalise import normalise
-from tests.layout.reports import callout, lay, prose, report, section
+from tests.layout.reports import LEFT, callout, lay, prose, report, section
 
 SECTION = section("一件实事", (callout("23项", prose(90)),))
 FOOT = 36 + 48 * 15.75
@@ -25,6 +25,24 @@ def test_a_lede_too_long_for_its_own_type_is_set_as_body_in_two_columns(characte
     assert len({round(line.x) for line in lines}) == (2 if size == 10.5 else 1)
     assert max(line.y for line in lines) < FOOT
     assert "".join(c.text for line in lines for c in line.clusters) == normalise(prose(characters)).text
+
+
+def test_a_lede_of_two_thousand_characters_is_set_smaller_before_it_is_refused() -> None:
+    lines = _lede_lines(2200)
+    assert {round(line.size, 2) for line in lines} <= {9.03, 9.45, 9.98}
+    assert max(line.y for line in lines) < FOOT
+
+
+def test_a_byline_of_many_roles_stands_over_the_lede_in_rows() -> None:
+    roles = tuple((f"身份{i}", ("欧阳明月", "李强", "司马相如", "张三")) for i in range(8))
+    made = report(section("题", (callout("1项", "文"),)), title="平安", lede=prose(120), byline=roles)
+    items = [item for item in lay(made).document.pages[0].items if isinstance(item, TextItem)]
+    names = [item for item in items if item.tag.path.endswith(".role")]
+    lede = [item for item in items if item.tag.path == "lede"]
+    assert len({round(item.y) for item in names}) == 2
+    assert len({round(item.x) for item in names}) == 4
+    assert min(item.y for item in lede) > max(item.y for item in names)
+    assert min(item.x for item in lede) == pytest.approx(LEFT, abs=1)
 
 
 def test_a_lede_that_no_page_holds_is_refused_with_what_is_over() -> None:

@@ -26,6 +26,7 @@ from reportpdf.layout.lines import (
 from reportpdf.layout.setting import SectionPlan, Setting, callout_block, section_name
 from reportpdf.model.report import Callout
 from reportpdf.text.block import HAN_TOP
+from reportpdf.text.cluster import Kind
 from reportpdf.theme.style import TextStyle
 
 FIGURE = Role.FIGURE_TEXT
@@ -63,9 +64,9 @@ def draw_head(hand: PageHand, stand: Stand) -> list[Item]:
         *_numeral(setting, plan, seal),
     ]
     lines = plan.title.lines
-    lowest = (
-        min(ink_height(setting.setter, lines[-1].words.line.clusters)[0], USUAL_DESCENT) * plan.title.size
-    )
+    # Commas and the tails of y and g hang under the seal: the title would else rise into the rule.
+    han = [cluster for cluster in lines[-1].words.line.clusters if cluster.kind is Kind.HAN]
+    lowest = min(ink_height(setting.setter, han)[0], USUAL_DESCENT) * plan.title.size
     baseline = seal.bottom + lowest - (len(lines) - 1) * plan.title.pitch
     x = (
         grid.x(section.title_column)

@@ -7,69 +7,30 @@ the 、 is not inked and stays in the text. Proportions are the theme's (``figur
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
 from reportpdf.base.geometry import Rect
 from reportpdf.base.ink import BLACK
-from reportpdf.layout.display import ARTIFACT, BoxItem, Item, Tag, TextItem
+from reportpdf.layout.display import ARTIFACT, BoxItem, Item, TextItem
+from reportpdf.layout.figure_box import FigureBox, moved
+from reportpdf.layout.figure_pieces import pieces
 from reportpdf.layout.lines import Inks, Words, ink_height, ink_left, ink_right, set_words
 from reportpdf.model.report import Text
 from reportpdf.text.setter import Setter
 from reportpdf.theme.newspaper import Figures, NewspaperStyles
 
-_DIGITS = r"(?:^[+\-−±])?[0-9](?:[0-9A-Za-z.,:/+\-–—~×]*[0-9A-Za-z+])?"
-_PIECE = re.compile(f"(?P<digits>{_DIGITS})|(?P<sign>[%％‰℃°]+)|(?P<words>(?:(?![0-9%％‰℃°]).)+)")
-_HALF = {"％": "%"}
 _FLAT = frozenset("一二三—")
 """Characters whose ink is too low to tell how high a word of figures stands."""
 
 _LEAST_INK = 0.5
 """Words whose ink is lower than this, em (a dash, a mark), are set by their size instead of their ink."""
 
+BROKEN_ROW = 0.45
+"""Height of each of two lines of a broken figure, of the figure's height."""
+
 _TALLEST = 1.1
 """How high the ink of a word may reach, of the figure's height, when a flat character is its highest."""
 
 _FLAT_SIZE = 1.1
 """Size of such words, of the figure's height: what a word of full height comes to."""
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class FigureBox:
-    """A figure built at ``height``: its items from (0, 0) and the width of its ink.
-
-    ``depth`` is how far its ink hangs under the baseline, as a comma does. Colour and tag are given
-    when it is put on the page.
-    """
-
-    items: tuple[Item, ...]
-    width: float
-    height: float
-    depth: float = 0.0
-
-    def put(self, x: float, y: float, inks: Inks, tag: Tag) -> list[Item]:
-        """The items with ink starting at x and the baseline at y, in the section's colour."""
-        return [_moved(item, x, y, inks, tag) for item in self.items]
-
-
-def _moved(item: Item, x: float, y: float, inks: Inks, tag: Tag) -> Item:
-    """The item by (x, y) further on, in the section's colour. Built anew: replace() is slow here."""
-    if isinstance(item, TextItem):
-        return TextItem(
-            item.x + x,
-            item.y + y,
-            item.size,
-            inks.section,
-            item.clusters,
-            item.moves,
-            item.tracking,
-            tag,
-            item.visible,
-        )
-    if isinstance(item, BoxItem):
-        rect = item.rect
-        return BoxItem(Rect(rect.x + x, rect.y + y, rect.width, rect.height), inks.section)
-    return item
 
 
 class FigureSetter:
@@ -88,8 +49,8 @@ class FigureSetter:
     def fit(self, figure: Text, height: float, width: float) -> FigureBox:
         """The figure at ``height`` points, or as much lower as its column asks.
 
-        Order: the height goes down by quarter steps to the least, then a compound is stacked, then
-        words are broken into two lines and more. Nothing is ever wider than the column.
+        Order: the height goes down by quarter steps to the least, then a compound is stacked, then words
+        are broken into two lines and more, unless one line is larger. Nothing is ever wider than the column.
         """
         key = (id(figure), height, width)
         found = self._fitted.get(key)
@@ -124,10 +85,17 @@ class FigureSetter:
             rows = [self._row([part], source, each) for part in parts]
             if max(row.width for row in rows) <= width:
                 return self._stack(rows, height, parts, source)
+        else:  # one line that is lower than the least may still be larger than two would be
+            low = least * width / self.at(source, least).width
+            while low >= height * BROKEN_ROW:
+                box = self.at(source, low)
+                if box.width <= width:
+                    return box
+                low -= 0.25
         return self._broken(words, source, height, width)
 
     def _parts(self, words: str) -> list[str]:
-        return [part.strip() for part in re.split("、", words) if part.strip()] or [words]
+        return [part.strip() for part in words.split("、") if part.strip()] or [words]
 
     def _broken(self, words: str, source: Text, height: float, width: float) -> FigureBox:
         """The words in as few equal lines as fit the column; the last resort, for a very long figure."""
@@ -135,7 +103,7 @@ class FigureSetter:
         while True:
             size = -(-len(words) // count)
             rows = [words[i : i + size] for i in range(0, len(words), size)]
-            for share in (0.9, 0.7):
+            for share in (2 * BROKEN_ROW, 0.7):
                 boxes = [self._row([row], source, height / len(rows) * share) for row in rows]
                 if max(box.width for box in boxes) <= width or (size == 1 and share == 0.7):
                     return self._stack(boxes, height, rows, source, comma=False)
@@ -189,12 +157,11 @@ class FigureSetter:
         size = height / self._digit_height
         items: list[Item] = []
         x, after_digits = 0.0, False
-        for match in _PIECE.finditer(part):
-            text = "".join(_HALF.get(c, c) for c in match.group())
-            if match.lastgroup == "digits":
+        for kind, text in pieces(part):
+            if kind in ("digits", "dash"):
                 run = set_words(self._setter, text, styles.figure_digits, size, source)
                 gap, drop = (numbers.unit_gap * height if items else 0.0), 0.0
-            elif match.lastgroup == "sign":
+            elif kind == "sign":
                 run = set_words(self._setter, text, styles.figure_digits, size * numbers.sign, source)
                 gap, drop = (numbers.sign_gap * height if after_digits else 0.0), 0.0
             else:
@@ -202,8 +169,8 @@ class FigureSetter:
                 run = set_words(self._setter, text.strip() or text, styles.figure_unit, unit, source)
                 gap = numbers.unit_gap * height if items else 0.0
                 drop = ink_height(self._setter, run.line.clusters)[0] * unit
-            after_digits = match.lastgroup == "digits"
-            x = self._append(items, run, x + gap, drop, flush=not items)
+            after_digits = kind == "digits"
+            x = self._append(items, run, x + gap, drop, flush=not items or kind == "dash")
         return items, x
 
     def _words(self, part: str, source: Text, height: float) -> tuple[list[Item], float]:
@@ -238,7 +205,7 @@ _PLAIN = Inks((), BLACK)
 
 def _shifted(item: Item, dx: float, dy: float) -> Item:
     """The item moved inside its figure; colour and tag come when the figure is put."""
-    return _moved(item, dx, dy, _PLAIN, ARTIFACT) if dx or dy else item
+    return moved(item, dx, dy, _PLAIN, ARTIFACT) if dx or dy else item
 
 
 def _depth(setter: Setter, items: list[Item]) -> float:
