@@ -1,6 +1,6 @@
 """A figure that is built: its items around its own origin, and how it is put on a page.
 
-In: items made by :mod:`~reportpdf.layout.figures`. Out: the same items at their place, in their section's ink.
+In: items made by :mod:`~reportpdf.layout.figures`. Out: the same at their place, in their section's ink.
 """
 
 from __future__ import annotations
