@@ -35,7 +35,10 @@ def run() -> NoReturn:
     """
     gc.disable()
     _open_streams()
-    code = main()
+    try:
+        code = main()
+    except KeyboardInterrupt:  # before main could say so in a language: hardly anything is imported yet
+        code = _INTERRUPTED
     try:
         sys.stdout.flush()
         sys.stderr.flush()

@@ -59,10 +59,10 @@ class Pieces:
         if not state.headed:
             return [(make_head(self._setting, plan), State(plan.index, headed=True))]
         if state.long_lines:
-            return [self._long(plan, state)]
+            return self._long(plan, state)
         if state.callouts == 0 and plan.callouts:
             lead = make_lead(self._setting, plan)
-            return [(lead, self._after(plan, 1, 0)) if lead else self._long(plan, state)]
+            return [(lead, self._after(plan, 1, 0))] if lead else self._long(plan, state)
         if state.callouts < len(plan.callouts):
             return self._rows(plan, state)
         return self._photos(plan, state)
@@ -86,7 +86,7 @@ class Pieces:
         left = len(plan.callouts) - at
         single_photo = len(plan.photos) == 1
         if is_long(setting, plan, at):
-            return [self._long(plan, state)]
+            return self._long(plan, state)
         found: list[Option] = []
         for size in (2, 3):
             rest = left - size
@@ -112,9 +112,10 @@ class Pieces:
             for row in self._rows_of_photos(plan.index)[state.photos]
         ]
 
-    def _long(self, plan: SectionPlan, state: State) -> Option:
-        """A part of a text that is longer than a page."""
-        piece, lines = make_long(self._setting, plan, state)
-        if lines:
-            return piece, State(plan.index, True, state.callouts, lines)
-        return piece, self._after(plan, state.callouts + 1, 0)
+    def _long(self, plan: SectionPlan, state: State) -> list[Option]:
+        """The parts of a text that is longer than a page."""
+        ended = self._after(plan, state.callouts + 1, 0)
+        return [
+            (piece, State(plan.index, True, state.callouts, lines) if lines else ended)
+            for piece, lines in make_long(self._setting, plan, state)
+        ]

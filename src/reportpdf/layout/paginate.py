@@ -175,6 +175,8 @@ def _pages_from(pieces: Pieces, state: State, room: int) -> list[tuple[State, fl
         extended = False
         if not ended:
             for piece, after in pieces.options(at):
+                if chosen and piece.goes_on(chosen[-1]):
+                    continue  # two parts of one text under each other would be read in the wrong order
                 grown = sums.plus(piece, not chosen or chosen[-1].kind is PieceKind.CONTINUED)
                 alone = not chosen or (len(chosen) == 1 and chosen[0].kind is PieceKind.CONTINUED)
                 if grown.natural - grown.down > room and not alone:

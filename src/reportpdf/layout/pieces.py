@@ -61,6 +61,11 @@ class Piece:
     photos: PhotoRow | None = None
     block: Block | None = None
 
+    def goes_on(self, above: Piece) -> bool:
+        """Whether this is the next part of the long text that ``above`` is a part of."""
+        kinds = self.kind is above.kind is PieceKind.LONG
+        return kinds and self.plan is above.plan and self.first == above.first
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class State:
