@@ -23,7 +23,7 @@ from reportpdf.layout.display import (
     TextItem,
 )
 from reportpdf.layout.opening import Opening, choose_opening
-from reportpdf.layout.paginate import SPLIT_HEAD, WHITE
+from reportpdf.layout.paginate import PagePlan
 from reportpdf.layout.photo_rows import Q
 from reportpdf.layout.pieces import Piece, PieceKind
 from reportpdf.layout.setting import Setting
@@ -311,25 +311,24 @@ def no_heading_ends_a_page(proof: Proof) -> Iterator[str]:
 
 
 def no_lead_ends_a_page_that_could_end_before_it(proof: Proof) -> Iterator[str]:
-    for page, after in pairwise(proof.opening.pages):
+    pages = proof.opening.pages
+    for at, page in enumerate(pages[:-1], 1):
         last = page.pieces[-1]
         more = len(last.plan.callouts) > last.last or bool(last.plan.photos)
         if last.kind is PieceKind.LEAD and more:
             opened = sum(piece.gap_most + piece.most for piece in page.pieces[:-2])
-            if opened > (GRID.format.lines - 3) * Q and _would_fill((*page.pieces[-2:], *after.pieces)):
+            if opened > (GRID.format.lines - 3) * Q and _takes(pages[at:], page.pieces[-2:]):
                 yield f"the lead of section {last.plan.index} ends a page that would be full without it"
 
 
-def _would_fill(pieces: Sequence[Piece]) -> bool:
-    """Whether as many of the pieces as fit a page fill it, but for white that is no worse than a split."""
-    room, reached = GRID.format.lines * Q, 0
-    for piece in pieces:
-        if piece.kind is PieceKind.CONTINUED:
-            continue
-        if reached + piece.gap + piece.least > room:
-            break
-        reached += piece.gap_most + piece.most
-    return WHITE * ((room - reached) / Q) ** 2 < SPLIT_HEAD
+def _takes(pages: Sequence[PagePlan], moved: Sequence[Piece]) -> bool:
+    """Whether the page on which the section ends has room for the pieces that would move towards it."""
+    index = moved[0].plan.index
+    last = next((page for page in pages if page.last or page.pieces[-1].plan.index != index), pages[-1])
+    own = sum(
+        piece.least + piece.gap for piece in (*last.pieces, *moved) if piece.kind is not PieceKind.CONTINUED
+    )
+    return own <= GRID.format.lines * Q
 
 
 def callouts_stand_on_one_page(proof: Proof) -> Iterator[str]:
