@@ -49,9 +49,8 @@ def read_sources(report_file: Path, theme_name: str, format_name: str) -> Source
     theme = _gather(problems, lambda: load_theme(theme_name))
     sheet = _gather(problems, lambda: load_format(format_name))
     fonts = open_fonts(theme, fonts_dir=bundled_fonts_dir()) if theme else None
-    notes: tuple[Problem, ...] = ()
     if theme and fonts is not None:
-        notes = _gather(problems, lambda: font_problems(theme, fonts)) or ()
+        problems += _named_in(theme_name, font_problems(theme, fonts))
     if theme and sheet:
         problems += check_look(theme, sheet)
     if report and theme:
@@ -62,7 +61,15 @@ def read_sources(report_file: Path, theme_name: str, format_name: str) -> Source
     if problems or report is None or theme is None or sheet is None or fonts is None:
         raise InputError(*dict.fromkeys((*problems, *stopping)))
     missing = tuple(p.problem for p in pictures if p.problem is not None)
-    return Sources(report, theme, sheet, fonts, pictures, (*notes, *missing), tuple(stopping))
+    return Sources(report, theme, sheet, fonts, pictures, missing, tuple(stopping))
+
+
+def _named_in(theme_name: str, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """The problems, those of fonts that a theme's file names by a wrong name with the place of that name."""
+    from reportpdf.source.quoting import placed_at_word
+
+    path = Path(theme_name)
+    return placed_at_word(problems, path) if path.is_file() else problems
 
 
 def _gather(problems: list[Problem], read: Callable[[], _T]) -> _T | None:

@@ -46,6 +46,22 @@ def test_a_place_that_cannot_be_written_does_not_hide_a_wrong_report(run: Run, t
     assert codes(answer) == ["output-in-file", "key-near"]
 
 
+def test_fonts_that_a_theme_names_wrongly_are_told_at_their_places_beside_the_rest(
+    run: Run, tmp_path: Path
+) -> None:
+    from reportpdf.source.theme_file import theme_source
+
+    theme = theme_source("newspaper").replace("LeagueGothic-Regular", "LeagueGotic-Regular")
+    (tmp_path / "t.yaml").write_text(theme, "utf-8")
+    (tmp_path / "r.yaml").write_text(REPORT.replace("text", "txt"), "utf-8")
+    answer = run("render", "r.yaml", "--theme", "t.yaml", "--json")
+    assert answer.code == 2
+    assert codes(answer) == ["key-near", "font-near"]
+    where = json.loads(answer.out)["problems"][1]["where"]
+    line = theme.splitlines()[where["line"] - 1]
+    assert line[where["column"] - 1 :].startswith("LeagueGotic-Regular")
+
+
 @pytest.mark.parametrize(
     ("report", "code"),
     [

@@ -140,6 +140,27 @@ def test_each_fault_of_a_theme_is_told(changes: dict[str, Any], expected: Any) -
         assert found == expected
 
 
+NO_PAGE = [
+    ("step_u: 0.25", "step_u: 0", "value-low"),
+    ("crop: 0.25", "crop: 1", "value-high"),
+    ("full_u: [14, 24]", "full_u: [0, 24]", "value-low"),
+    ("triple_u: [6.5, 8]", "triple_u: [-1, 8]", "value-low"),
+    ("title_column: 2", "title_column: 99", "value-high"),
+    ("seal_height_u: 4.7", "seal_height_u: 1000", "value-high"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "code"), NO_PAGE)
+def test_a_number_with_which_no_page_could_be_made_is_told(
+    tmp_path: Path, old: str, new: str, code: str
+) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text(theme_source("newspaper").replace(old, new), "utf-8")
+    with pytest.raises(InputError) as caught:
+        load_theme(str(path))
+    assert [found.code for found in caught.value.problems] == [code]
+
+
 def test_an_ink_that_is_not_in_the_table_is_told() -> None:
     whole = yaml.safe_load(theme_source("newspaper"))
     whole["look"]["styles"]["body"]["ink"] = "sofd"

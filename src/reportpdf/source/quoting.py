@@ -6,6 +6,7 @@ told with the line and a caret. The file is read once more, and only when someth
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -24,6 +25,21 @@ def quote_lines(problems: Sequence[Problem], file: Path) -> tuple[Problem, ...]:
     except InputError:  # it was there a moment ago; its problems are told as they are
         return tuple(problems)
     return tuple(_quoted(found, source) if _wants_line(found, str(file)) else found for found in problems)
+
+
+def placed_at_word(problems: Sequence[Problem], file: Path) -> tuple[Problem, ...]:
+    """The problems, those without a place at the first mention of their name in ``file``."""
+    source = read_source(file, shown=str(file))
+    return tuple(found if found.place else _at_word(found, source) for found in problems)
+
+
+def _at_word(found: Problem, source: Source) -> Problem:
+    word = dict(found.args).get("name", "")
+    met = re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", source.text) if word else None
+    if met is None:
+        return found
+    place = source.place(met.start())
+    return replace(found, place=place, excerpt=source.excerpt(met.start()))
 
 
 def _wants_line(found: Problem, file: str) -> bool:
