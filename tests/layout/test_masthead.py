@@ -7,7 +7,8 @@ import pytest
 from reportpdf.base.problem import InputError
 from reportpdf.layout.display import TextItem
 from reportpdf.text.normalise import normalise
-from tests.layout.reports import LEFT, callout, lay, prose, report, section
+from tests.layout.ink import ink_of
+from tests.layout.reports import FONTS, LEFT, callout, lay, photo, prose, report, section
 
 SECTION = section("一件实事", (callout("23项", prose(90)),))
 FOOT = 36 + 48 * 15.75
@@ -51,3 +52,14 @@ def test_a_lede_that_no_page_holds_is_refused_with_what_is_over() -> None:
     (problem,) = caught.value.problems
     assert problem.code == "masthead-too-high"
     assert int(dict(problem.args)["lines"]) > 10
+
+
+def test_a_figure_of_the_overview_stands_clear_of_a_title_of_two_lines() -> None:
+    rows = tuple(callout("35项", prose(120)) for _ in range(7))
+    sections = (section("上句在此,下句在此", rows, (photo(), photo())),) * 2
+    page = lay(report(*sections, title="选项", lede=prose(100))).document.pages[0]
+    boxes = [(ink, item) for item in page.items if (ink := ink_of(item, FONTS)) is not None]
+    texts = [(ink, item) for ink, item in boxes if isinstance(item, TextItem)]
+    lowest = max(ink.bottom for ink, item in texts if "下句" in "".join(c.text for c in item.clusters))
+    figure = min(ink.top for ink, item in texts if "".join(c.text for c in item.clusters) == "35")
+    assert figure - lowest > 0.5 * 15.75

@@ -18,6 +18,10 @@ from reportpdf.text.block import Block
 
 LABEL_LINES = 2
 
+TITLE_GAP_U = 0.45
+CLEAR_U = 0.6
+"""White between bar and title, and at the least between the title and a small cell's figure, steps."""
+
 LARGE_TITLE_U = 3.7
 LARGE_LABEL_U = 1.9
 LARGE_LIST_U = 3.65
@@ -55,7 +59,7 @@ def draw_cell(
     look, u, inks = setting.look.overview, setting.u, setting.inks.within(plan.ink)
     items: list[Item] = [rule(x, top, width, look.bar, plan.ink)]
     title = _cell_title(setting, form, plan, width)
-    y = top + look.bar + 0.45 * u + title.size * 0.88
+    y = top + look.bar + TITLE_GAP_U * u + title.size * 0.88
     for line in title.lines:
         items += line.put(x, y, inks["text"], ARTIFACT)
         y += title.pitch
@@ -97,7 +101,12 @@ def _figure_height(setting: Setting, form: CellForm, plans: tuple[SectionPlan, .
     A longer compound is made smaller by itself.
     """
     look, u = setting.look.overview, setting.u
-    height = (min(look.large_figure_u, _zone_u(form)) if form.large else look.figure_max_u) * u
+    most = min(look.large_figure_u, _zone_u(form)) if form.large else look.figure_max_u
+    height = most * u
+    if not form.large:  # clear of a title of two lines
+        title = setting.styles.overview_title
+        room = look.figure_baseline_u * u - (look.bar + TITLE_GAP_U * u + title.size + title.pitch)
+        height = min(height, (room / u - CLEAR_U) // 0.25 * 0.25 * u)
     leads = [plan.callouts[0].figure for plan in plans if plan.callouts]
     short = [figure for figure in leads if figure.value.count("、") < 2]
     while height > 1.6 * u and any(setting.figures.at(figure, height).width > width for figure in short):
