@@ -8,7 +8,6 @@ the sum of its lines'. 100 is a line at the end of its comfort, every gap opened
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -159,8 +158,7 @@ def plain_gaps(paragraph: Paragraph, start: int, last: int) -> int:
 
     Marks and spaces at their floor stay there.
     """
-    special = paragraph.special
-    squeezed = special[bisect_left(special, (start,)) : bisect_left(special, (last,))]
+    squeezed = paragraph.special[paragraph.specials[start] : paragraph.specials[last]]
     return paragraph.opens[last] - paragraph.opens[start] - sum(j.opens and j.shrink > 0 for _, j in squeezed)
 
 

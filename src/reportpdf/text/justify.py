@@ -7,7 +7,6 @@ if the composition says so (``letterspace``). Source: clreq #line_adjustment.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -89,12 +88,12 @@ def _with_move(moves: _Moves, at: int, em: float) -> _Moves:
 def _moves(paragraph: Paragraph, start: int, end: int, given: Given) -> _Moves:
     """Pen moves of the line: the white cut at its start, and every junction that is not plain."""
     moves: list[tuple[int, float]] = []
-    clusters, special = paragraph.clusters, paragraph.special
+    clusters = paragraph.clusters
     if clusters[start].left:
         moves.append((0, -clusters[start].left))
     squeeze, grow, gap, _, _ = given
     squeezes = squeeze is not NOTHING
-    for at, junction in special[bisect_left(special, (start,)) : bisect_left(special, (end - 1,))]:
+    for at, junction in paragraph.special[paragraph.specials[start] : paragraph.specials[end - 1]]:
         move = junction[0] + grow * junction[2]
         if squeezes and junction[1]:
             move -= squeeze[step_of(clusters[at], clusters[at + 1])] * junction[1]

@@ -36,7 +36,8 @@ class Paragraph:
     A line of clusters a .. b-1 is ``ends[b] - starts[a]`` em wide, its edges trimmed and spaces at its
     end dropped. ``shrinks``, ``grows`` and ``opens`` are running sums over junctions 0 .. i-1, so that
     the line has ``shrinks[b - 1] - shrinks[a]`` of them. ``special`` lists the junctions (i between
-    clusters i and i+1) that are not plain. ``breaks[i]`` is the cost of a line break before cluster i,
+    clusters i and i+1) that are not plain; ``specials`` counts those before i, so that the line's are
+    ``special[specials[a] : specials[b - 1]]``. ``breaks[i]`` is the cost of a line break before cluster i,
     None: not allowed.
     """
 
@@ -47,6 +48,7 @@ class Paragraph:
     grows: tuple[float, ...]
     opens: tuple[int, ...]
     special: tuple[tuple[int, Junction], ...]
+    specials: tuple[int, ...]
     breaks: tuple[float | None, ...]
     choices: Composition
     hangs: tuple[float, ...] = ()
@@ -153,11 +155,12 @@ def _summed(
     count = len(clusters)
     special = [(i, j) for i, j in enumerate(junctions[:-1]) if j is not PLAIN]
     steps = [c.advance for c in clusters]
-    shrinks, grows, opens = [0.0] * count, [0.0] * count, [True] * count
+    shrinks, grows, opens, marked = [0.0] * count, [0.0] * count, [True] * count, [False] * count
     breaks: list[float | None] = [0.0] * (count + 1)
     breaks[0] = None
     for i, (space, shrink, grow, opened, cost) in special:
         steps[i] += space
+        marked[i] = True
         shrinks[i], grows[i], opens[i], breaks[i + 1] = shrink, grow, opened, cost
     starts = list(accumulate(steps, initial=0.0))
     ends = starts.copy()
@@ -176,6 +179,7 @@ def _summed(
         tuple(accumulate(grows, initial=0.0)),
         tuple(accumulate(opens, initial=0)),
         tuple(special),
+        tuple(accumulate(marked, initial=0)),
         tuple(breaks),
         choices=choices,
     )

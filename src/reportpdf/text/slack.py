@@ -6,7 +6,6 @@ and floors are the rows of ``steps``. Source: clreq #line_adjustment.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -68,9 +67,8 @@ def _narrower(paragraph: Paragraph, start: int, end: int, need: float) -> Given:
 def _squeezed(paragraph: Paragraph, start: int, end: int, need: float) -> list[float]:
     """The share of its room that each step gives, for ``need`` em in all."""
     rooms, marks = [0.0] * len(Shrink), [0] * len(Shrink)
-    clusters, special = paragraph.clusters, paragraph.special
-    for i in range(bisect_left(special, (start,)), bisect_left(special, (end - 1,))):
-        at, junction = special[i]
+    clusters = paragraph.clusters
+    for at, junction in paragraph.special[paragraph.specials[start] : paragraph.specials[end - 1]]:
         if junction.shrink:
             step = step_of(clusters[at], clusters[at + 1])
             rooms[step] += junction.shrink
