@@ -24,7 +24,11 @@ endif
 
 .PHONY: report test bench pictures words clean
 
+# As pip leaves a package: modules compiled, so that no run compiles them again. Quick when nothing changed.
+COMPILE := $(PYTHON) -m compileall -q src
+
 report: $(VENV)/installed
+	@$(COMPILE)
 	@$(PYTHON) -m reportpdf render $(REPORT) -o $(OUT)/report.pdf --pages-dir $(OUT)/pages
 
 test: $(VENV)/installed-dev
@@ -35,6 +39,7 @@ test: $(VENV)/installed-dev
 	$(PYTHON) -m pytest -q
 
 bench: $(VENV)/installed-bench
+	@$(COMPILE)
 	@$(PYTHON) -m bench
 
 pictures: report
@@ -49,14 +54,17 @@ clean:
 
 $(VENV)/installed: pyproject.toml
 	@$(call install,.)
+	@$(COMPILE)
 	@touch $@
 
 $(VENV)/installed-dev: pyproject.toml
 	@$(call install,.[dev])
+	@$(COMPILE)
 	@touch $(VENV)/installed $@
 
 $(VENV)/installed-bench: pyproject.toml
 	@$(call install,.[bench])
+	@$(COMPILE)
 	@touch $(VENV)/installed $@
 
 # $(call install,WHAT): the environment with WHAT in it, or a plain word about what is in the way.

@@ -156,6 +156,30 @@ THEME_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "min": 0.5,
         "max": 1,
     },
+    ("Composition", "squeeze"): {
+        "doc": "Lines are squeezed in all places at once, or in the order of the requirements",
+        "doc_zh": "挤压：smooth 各处同时让出，in-order 依次让出",
+    },
+    ("Composition", "even_marks"): {
+        "doc": "Squeezed in order, lone marks of a line differ by no more, in em",
+        "doc_zh": "依次挤压时同行单个标点宽度之差的上限，字宽为 1",
+        "min": 0,
+        "max": 0.5,
+    },
+    ("Composition", "tighten"): {
+        "doc": "How far all gaps may close as a last resort, in em",
+        "doc_zh": "实在挤不下时字间可收紧多少，字宽为 1",
+        "min": 0,
+        "max": 0.03,
+    },
+    ("Composition", "tracking_rescue"): {
+        "doc": "Lines that would gape are opened inside words and numbers too",
+        "doc_zh": "字间过松的行，西文和数字内部也略微拉开",
+    },
+    ("Composition", "phrases"): {
+        "doc": "Lines break between Chinese words where that costs nothing; slower",
+        "doc_zh": "尽量不在词中断行；较慢",
+    },
     ("Composition", "indent"): {
         "doc": "First-line indent of further paragraphs, in em",
         "doc_zh": "后续段落首行缩进，字宽为 1",

@@ -22,6 +22,9 @@ WORD_SPACE_FLOOR = 1 / 4
 WORD_SPACE_CEILING = 1 / 2
 """The same for the space between Western words. Source: clreq #line_adjustment, step 1."""
 
+PAIR_SHRINK = 1 / 4
+"""How far two marks that have lost half an em may be squeezed further, em: more, and they touch [choice]."""
+
 MARK_KINDS = frozenset({Kind.OPENING, Kind.CLOSING, Kind.PAUSE, Kind.STOP})
 # Not opened: a connector, separator or interpunct holds its neighbours together (clreq id116).
 _TIGHT = frozenset({Kind.CONNECTOR, Kind.SEPARATOR, Kind.INTERPUNCT})
@@ -60,6 +63,8 @@ class JunctionRules:
         junction = self.known.get((a.group, b.group))
         if junction is None:
             junction = _junction(a, b, self, _break_cost(a, b, self.choices))
+            if junction == PLAIN:
+                junction = PLAIN  # one object for all of them, so that a paragraph passes over them
             self.known[a.group, b.group] = junction
         return junction
 
@@ -133,6 +138,8 @@ def _mark_junction(
     pause = a.kind in (Kind.PAUSE, Kind.STOP) and a.right > 0
     floor = choices.lone_mark_floor if pause else choices.bracket_floor
     squeeze = 0.0 if style is MarkStyle.PLAIN else max(0.0, min(left, left - (floor - 0.5)))
+    if both and space:
+        squeeze = min(squeeze, PAIR_SHRINK)
     return Junction(space, squeeze, 0.0, True, cost)
 
 

@@ -12,15 +12,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from math import inf
-from operator import add, sub
 from typing import TYPE_CHECKING
 
 from reportpdf.text.classes import HAN_GROUP, NO_BREAK_SPACES, NOT_AT_END, SPACES, SYLLABLE
 from reportpdf.text.cluster import Cluster, Clusters, Kind
-from reportpdf.text.costs import SPLIT_WORD
+from reportpdf.text.costs import LOW_MARK_FROM, SPLIT_WORD
 from reportpdf.text.hyphens import with_syllables
 from reportpdf.text.junctions import MARK_KINDS, PLAIN, Junction, JunctionRules
 from reportpdf.text.tokens import split_letters
+from reportpdf.theme.records import Composition
 
 if TYPE_CHECKING:
     from reportpdf.text.marking import Marking
@@ -36,7 +36,8 @@ class Paragraph:
     A line of clusters a .. b-1 is ``ends[b] - starts[a]`` em wide, its edges trimmed and spaces at its
     end dropped. ``shrinks``, ``grows`` and ``opens`` are running sums over junctions 0 .. i-1, so that
     the line has ``shrinks[b - 1] - shrinks[a]`` of them. ``special`` lists the junctions (i between
-    clusters i and i+1) that are not plain. ``breaks[i]`` is the cost of a line break before cluster i,
+    clusters i and i+1) that are not plain; ``specials`` counts those before i, so that the line's are
+    ``special[specials[a] : specials[b - 1]]``. ``breaks[i]`` is the cost of a line break before cluster i,
     None: not allowed.
     """
 
@@ -47,7 +48,9 @@ class Paragraph:
     grows: tuple[float, ...]
     opens: tuple[int, ...]
     special: tuple[tuple[int, Junction], ...]
+    specials: tuple[int, ...]
     breaks: tuple[float | None, ...]
+    choices: Composition
     hangs: tuple[float, ...] = ()
     """For each boundary, how much of the cluster before it may stand outside the measure; () if nothing."""
 
@@ -55,6 +58,11 @@ class Paragraph:
     """Boundaries at which a line ends in ``hyphen``; its width is in ``ends``."""
 
     hyphen: Cluster | None = None
+    low_marks: tuple[int, ...] = ()
+    """Running count of the lone pauses and stops that may be squeezed too far; () if none may."""
+
+    low_from: float = 1.0
+    """Share of a line's squeezing beyond which they are."""
 
     marks: tuple[Marking, ...] = ()
     """What is marked among the clusters."""
@@ -92,10 +100,15 @@ def prepare(
         _hold_over_spaces(clusters, junctions, NOT_AT_END[rules.choices.kinsoku])
     if settle is not None:
         settle(clusters, junctions)
-    made = _summed(clusters, junctions, spaced)
+    made = _summed(clusters, junctions, spaced, rules.choices)
     if rules.choices.hyphenate or SOFT_HYPHEN_MARK in text:
         made = _with_hyphens(made, table)
-    return _with_hangs(made) if rules.choices.hang else made
+    choices = rules.choices
+    if choices.hang or choices.phrases or choices.lone_mark_floor < LOW_MARK_FROM:
+        from reportpdf.text.chosen import as_chosen
+
+        made = as_chosen(made)
+    return made
 
 
 def _junctions(clusters: list[Cluster], rules: JunctionRules, cut: set[int]) -> list[Junction]:
@@ -131,42 +144,44 @@ def _with_hyphens(paragraph: Paragraph, table: Clusters) -> Paragraph:
     return replace(paragraph, ends=ends, hyphens=hyphens, hyphen=hyphen)
 
 
-HANGING = frozenset("，、。．｡､")
-"""What may hang. Source: clreq #hanging_punctuation; JLREQ 3.8.2."""
+def _summed(
+    clusters: list[Cluster], junctions: list[Junction], spaced: bool, choices: Composition
+) -> Paragraph:
+    """The paragraph's running sums.
 
-
-def _with_hangs(paragraph: Paragraph) -> Paragraph:
-    """The paragraph with what each line may let hang: a pause or stop that no other mark precedes."""
-    clusters, ends = paragraph.clusters, paragraph.ends
-    hangs = [0.0, 0.0] + [
-        ends[i + 1] - ends[i] if b.text in HANGING and a.kind in (Kind.HAN, Kind.WESTERN) else 0.0
-        for i, (a, b) in enumerate(pairwise(clusters), 1)
-    ]
-    return replace(paragraph, hangs=tuple(hangs[: len(ends)]))
-
-
-def _summed(clusters: list[Cluster], junctions: list[Junction], spaced: bool) -> Paragraph:
-    """The paragraph's running sums; each column of the junctions is summed at once.
-
-    This is the hottest place there is: every character of a report passes here once or twice.
+    Every character of a report passes here once or twice, and no other place is as hot: so each column is
+    made as if all junctions were plain, and mended where one is not.
     """
-    spaces, shrinks, grows, opens, costs = zip(*junctions, strict=True)
-    advances = [c.advance for c in clusters]
-    pens = list(accumulate(map(add, advances, spaces), initial=0.0))
-    ends = [0.0, *map(sub, map(add, pens, advances), [c.right for c in clusters])]
-    if spaced:
-        for i, cluster in enumerate(clusters):
-            if cluster.kind is Kind.SPACE:
-                ends[i + 1] = ends[i]
+    count = len(clusters)
+    special = [(i, j) for i, j in enumerate(junctions[:-1]) if j is not PLAIN]
+    steps = [c.advance for c in clusters]
+    shrinks, grows, opens, marked = [0.0] * count, [0.0] * count, [True] * count, [False] * count
+    breaks: list[float | None] = [0.0] * (count + 1)
+    breaks[0] = None
+    for i, (space, shrink, grow, opened, cost) in special:
+        steps[i] += space
+        marked[i] = True
+        shrinks[i], grows[i], opens[i], breaks[i + 1] = shrink, grow, opened, cost
+    starts = list(accumulate(steps, initial=0.0))
+    ends = starts.copy()
+    for i, junction in special:
+        ends[i + 1] -= junction[0]
+    for i, cluster in [(i, c) for i, c in enumerate(clusters) if c.left or c.right]:
+        ends[i + 1] -= cluster.right
+        starts[i] += cluster.left
+    for i in [i for i, c in enumerate(clusters) if c.kind is Kind.SPACE] if spaced else ():
+        ends[i + 1] = ends[i]
     return Paragraph(
         tuple(clusters),
-        tuple(map(add, pens, [c.left for c in clusters])),
+        tuple(starts),
         tuple(ends),
         tuple(accumulate(shrinks, initial=0.0)),
         tuple(accumulate(grows, initial=0.0)),
         tuple(accumulate(opens, initial=0)),
-        tuple([(i, j) for i, j in enumerate(junctions) if j is not PLAIN]),
-        (None, *costs[:-1], 0.0),
+        tuple(special),
+        tuple(accumulate(marked, initial=0)),
+        tuple(breaks),
+        choices=choices,
     )
 
 

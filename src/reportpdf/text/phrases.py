@@ -41,7 +41,7 @@ def break_costs(words: str) -> dict[int, float]:
     costs = {at: _mark_cost(words, at, inside) for at in range(1, len(words))}
     if any(cost <= BEFORE_OPENING for cost in costs.values()):
         return costs
-    phrases = _phrase_borders(words)
+    phrases = phrase_borders(words)
     return {at: PHRASE if cost == INSIDE_PHRASE and at in phrases else cost for at, cost in costs.items()}
 
 
@@ -57,7 +57,8 @@ def _mark_cost(words: str, at: int, inside: set[int]) -> float:
     return BEFORE_OPENING if right in _OPENINGS else INSIDE_PHRASE
 
 
-def _phrase_borders(words: str) -> frozenset[int]:
+def phrase_borders(words: str) -> frozenset[int]:
+    """Offsets at which a phrase ends, the end of the words among them."""
     borders, at = set(), 0
     for phrase in _phrases(words):
         at += len(phrase)

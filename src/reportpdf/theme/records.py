@@ -52,6 +52,16 @@ class LineFit(Enum):
     FIRST = "first-fit"
 
 
+class Squeeze(Enum):
+    """How the steps in which a line is squeezed follow each other (clreq #line_adjustment)."""
+
+    SMOOTH = "smooth"
+    """All at once, those that come first giving most."""
+
+    IN_ORDER = "in-order"
+    """Each to its floor before the next."""
+
+
 class FormatLayout(Enum):
     """What a format is filled with: as many pages as the report needs, or newspaper sheets."""
 
@@ -105,6 +115,19 @@ class Composition:
 
     bracket_floor: float = 0.5
     """The same for quotation marks and brackets (clreq #line_adjustment, step 3)."""
+
+    squeeze: Squeeze = Squeeze.SMOOTH
+    even_marks: float = 0.05
+    """Lone pauses and stops of one line differ by no more, em; with ``squeeze`` in order."""
+
+    tighten: float = 0.0
+    """By how much every gap of a line may be closed when all else is at its floor, em."""
+
+    tracking_rescue: bool = False
+    """A line that would gape is opened inside its words and numbers too."""
+
+    phrases: bool = False
+    """Lines break between words of the language where that costs nothing."""
 
     indent: float = 2.0
     """First-line indent of the second and later paragraphs, em."""
