@@ -6,11 +6,13 @@ In: the report and the setting. Out: items and the height at which the rest of t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from math import ceil
 
 from reportpdf.base.problem import InputError, Problem, problem
 from reportpdf.layout.display import Item, Role, Tag
-from reportpdf.layout.lines import put_block, rule, set_words
+from reportpdf.layout.even_names import set_names
+from reportpdf.layout.lines import put_block, rule
 from reportpdf.layout.setting import Setting
 from reportpdf.layout.titles import set_headline
 from reportpdf.model.report import Report, Text
@@ -80,17 +82,25 @@ def _byline(setting: Setting, report: Report, top: float) -> tuple[list[Item], f
     items: list[Item] = []
     y = top
     room = grid.span(look.lede_column) if report.lede else grid.width
-    for i, line in enumerate(report.byline):
-        path = f"byline[{i}]"
-        role = set_words(
-            setting.setter, setting.setter.normalised(line.role), styles.byline_role, None, line.role
+    stacked = len(report.byline) > 1
+    roles = set_names(
+        setting.setter, tuple(line.role for line in report.byline), styles.byline_role, even=stacked
+    )
+    names = iter(
+        set_names(
+            setting.setter,
+            tuple(name for line in report.byline for name in line.names),
+            styles.byline_name,
+            even=stacked,
         )
+    )
+    for i, (line, role) in enumerate(zip(report.byline, roles, strict=True)):
+        path = f"byline[{i}]"
         baseline = y + first_baseline(styles.byline_name)
         items.append(role.put(grid.x(0), baseline, setting.inks["soft"], Tag(Role.PARAGRAPH, f"{path}.role")))
         start = max(look.name_indent, role.width + styles.byline_role.size)
         x = start
-        for j, name in enumerate(line.names):
-            words = set_words(setting.setter, setting.setter.normalised(name), styles.byline_name, None, name)
+        for j, words in enumerate(islice(names, len(line.names))):
             if x > start and x + words.width > room:
                 x, y = start, y + styles.byline_name.pitch
                 baseline = y + first_baseline(styles.byline_name)

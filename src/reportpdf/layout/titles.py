@@ -7,18 +7,20 @@ size is found. A mark at which a title is broken is not inked if the house drops
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from math import ceil, inf
+from math import inf
 
 from reportpdf.base.ink import Ink
 from reportpdf.layout.display import Item, Tag
 from reportpdf.layout.head_lines import equal_couplet, opened, tightened, tightest
+from reportpdf.layout.head_search import BAD, break_head, new_head, wrap_parts
 from reportpdf.layout.lines import Words, set_words, width_of
 from reportpdf.model.report import Text
-from reportpdf.text.findings import Forced
-from reportpdf.text.heads import Breaks, Head, best_breaks, drops_at, head_of
-from reportpdf.text.phrases import break_costs, mark_costs
+from reportpdf.text.classes import NOT_AT_START, kind_of
+from reportpdf.text.heads import drops_at
 from reportpdf.text.setter import Setter
+from reportpdf.theme.records import Kinsoku
 from reportpdf.theme.style import TextStyle
 
 _COMMAS = "，,"
@@ -42,16 +44,11 @@ TOO_SMALL = 30.0
 """Cost of a headline under its least size, once, and again in proportion to what is missing."""
 
 MORE_LINES = 0.5
-"""Cost of each line after the first."""
+THIRD_LINE = 0.3
+"""Cost of each line after the first, and added for each after the second: it takes the page's height."""
 
-MANY = 10_000
-"""Lines, where there is no limit to them."""
-
-ONE_LINE_MORE = 1.0
-"""What another line of a section's title must save to be worth its height [choice]."""
-
-GOOD_ENOUGH = 1.6
-"""Breaks at marks alone that cost no more are taken, and neither lexicon nor BudouX is read."""
+SMALLER = 0.8
+"""To this share of its size a title goes down to be broken better [choice]."""
 
 TRIES = 12
 """So many sets of breaks are looked at for one number of lines, each with a shorter longest line."""
@@ -93,9 +90,7 @@ def couplet(title: str) -> tuple[str, ...]:
     if "\n" in title:
         return tuple(part for part in title.split("\n") if part.strip())
     commas = [
-        i + 1
-        for i, c in enumerate(title)
-        if c in _COMMAS and 0 < i < len(title) - 1 and not _counts(title, i)
+        i + 1 for i, c in enumerate(title) if c in _COMMAS and 0 < i < len(title) - 1 and _may_end(title, i)
     ]
     if not commas:
         return (title,)
@@ -104,9 +99,11 @@ def couplet(title: str) -> tuple[str, ...]:
     return (title[:at], title[at:]) if short >= LEAST_SHARE * long else (title,)
 
 
-def _counts(title: str, at: int) -> bool:
-    """Whether a comma stands inside a number."""
-    return title[at] == "," and title[at - 1].isdigit() and title[at + 1].isdigit()
+def _may_end(title: str, at: int) -> bool:
+    """Whether a half may end with the comma there: not inside a number, nor before another mark."""
+    if kind_of(title[at + 1]) in NOT_AT_START[Kinsoku.STRICT]:
+        return False
+    return not (title[at] == "," and title[at - 1].isdigit() and title[at + 1].isdigit())
 
 
 def set_title(
@@ -117,13 +114,29 @@ def set_title(
     for size in sizes:
         if max(tightest(setter, part, style) for part in _bare(setter, parts)) * size <= width + 1e-6:
             return _title(setter, parts, style, size, title, width)
-    # Smaller by whole points until so many lines are enough.
-    size = sizes[-1]
-    while True:
-        lines = _wrapped_parts(setter, parts, style, size, width, title, most)
-        if len(lines) <= most or size <= LEAST_SIZE:
-            return _title(setter, lines, style, size, title, width)
+    enough: tuple[tuple[str, ...], float] | None = None
+    for size in _smaller(setter, parts, style, sizes[-1], width, most):
+        lines, cost = wrap_parts(setter, parts, style, size, width, title, most)
+        good = len(lines) <= most and cost < BAD
+        if good or (enough is None and (len(lines) <= most or size <= LEAST_SIZE)):
+            enough = lines, size
+        # A little smaller still, if that saves a word from being divided.
+        if enough and (good or size <= max(LEAST_SIZE, SMALLER * enough[1])):
+            break
+    lines, size = enough or (parts, LEAST_SIZE)
+    return _title(setter, lines, style, size, title, width)
+
+
+def _smaller(
+    setter: Setter, parts: tuple[str, ...], style: TextStyle, size: float, width: float, most: int
+) -> Iterator[float]:
+    """Sizes down by whole points; those at which so many lines cannot hold the title are left out."""
+    whole = sum(width_of(setter, part, style, 1.0) for part in parts)
+    while size > LEAST_SIZE:
+        if whole * size <= most * width:
+            yield size
         size -= 1
+    yield size
 
 
 def set_headline(
@@ -141,7 +154,7 @@ def set_headline(
         lines = _best_lines(setter, words, style, least, width, most_lines)
     if _widest(setter, lines, style) * LONG_HEADLINE * least > width:
         # Too long for so few lines: more of them, rather than type no larger than the lede's.
-        lines = _wrapped_parts(setter, lines, style, LONG_HEADLINE * least, width, title)
+        lines, _ = wrap_parts(setter, lines, style, LONG_HEADLINE * least, width, title)
     size = min(style.size, width / _widest(setter, lines, style))
     return _title(setter, lines, style, size, title, width)
 
@@ -155,28 +168,6 @@ def _bare(setter: Setter, lines: tuple[str, ...]) -> list[str]:
 def _widest(setter: Setter, lines: tuple[str, ...], style: TextStyle) -> float:
     """Width of the longest line, em."""
     return max(width_of(setter, line, style, 1.0) for line in _bare(setter, lines))
-
-
-def new_head(
-    setter: Setter, words: str, style: TextStyle, widest: float = inf, *, vertical: bool = False
-) -> Head:
-    """The words ready to be broken; no Western word is wider than ``widest`` em."""
-    own = setter.vertical if vertical else setter
-    paragraph = own.paragraph(words, style, setter.choices.autospace, widest=widest)
-    drops = setter.choices.heads.drop_marks
-    return head_of(words, paragraph, tracking=style.tracking, drops=drops)
-
-
-def break_head(
-    setter: Setter, head: Head, count: int, *, room: float = inf, holds: float | None = None
-) -> Breaks | None:
-    """The best breaks of a head into so many lines; words are looked up only if marks are not enough."""
-    heads = setter.choices.heads
-    found = best_breaks(head, mark_costs(head.words), count, room=room, holds=holds, shape=heads.shape)
-    if found is not None and found.cost <= GOOD_ENOUGH:
-        return found
-    costs = break_costs(head.words, heads.words)
-    return best_breaks(head, costs, count, room=room, holds=holds, shape=heads.shape)
 
 
 def _best_lines(
@@ -195,7 +186,12 @@ def _best_lines(
             if found is None:
                 break
             lines = found.words(head)
-            cost = found.cost + _size_cost(found.widest, style, least, width) + MORE_LINES * (count - 1)
+            cost = (
+                found.cost
+                + _size_cost(found.widest, style, least, width)
+                + MORE_LINES * (count - 1)
+                + THIRD_LINE * (count - 2)
+            )
             if cost < best_cost - 1e-9:
                 best, best_cost = lines, cost
             room = found.widest - 0.01
@@ -207,78 +203,6 @@ def _size_cost(widest: float, style: TextStyle, least: float, width: float) -> f
     size = min(style.size, width / widest)
     small = TOO_SMALL * (1 + (least - size) / least) if size < least - 1e-6 else 0.0
     return SIZE_LOST * (1 - size / style.size) + small
-
-
-def _wrapped_parts(
-    setter: Setter,
-    parts: tuple[str, ...],
-    style: TextStyle,
-    size: float,
-    width: float,
-    source: Text,
-    most: int = MANY,
-) -> tuple[str, ...]:
-    """Each part in as few balanced lines as fit the width; halves of equal length are broken alike."""
-    room = width / size
-    heads = [new_head(setter, part, style) for part in parts]
-    alike = _parallel(setter, heads, room)
-    if alike is not None:
-        return alike
-    lines: list[str] = []
-    for part, head in zip(parts, heads, strict=True):
-        lines += (
-            [part]
-            if head.whole <= room + 1e-6
-            else _wrapped(setter, head, style, room, source, most + 1 - len(parts))
-        )
-    return tuple(lines)
-
-
-def _parallel(setter: Setter, heads: list[Head], room: float) -> tuple[str, ...] | None:
-    """Two halves of as many clusters broken at the same place, where that hurts neither; else None."""
-    if len(heads) != 2 or len({len(h.words.rstrip(_COMMAS)) for h in heads}) > 1:
-        return None
-    first, second = heads
-    if max(first.whole, second.whole) <= room or max(first.whole, second.whole) > 2 * room:
-        return None
-    costs = [break_costs(h.words, setter.choices.heads.words) for h in heads]
-    both = {at: costs[0][at] + costs[1][at] for at in costs[0] if at in costs[1]}
-    found = best_breaks(first, both, 2, room=room, shape=setter.choices.heads.shape)
-    if found is None or found.hurts:
-        return None
-    cut = first.offsets[found.ranges[0][1]]
-    only = {cut: costs[1][cut]}
-    other = best_breaks(second, only, 2, room=room)
-    if other is None or other.hurts:
-        return None
-    return (*found.words(first), *other.words(second))
-
-
-def _wrapped(setter: Setter, head: Head, style: TextStyle, room: float, source: Text, most: int) -> list[str]:
-    """The head in as few lines as break nothing that a line could hold; else in as few as there are.
-
-    One line more is taken where it saves a bad break and there may be so many.
-    """
-    fewest = max(2, ceil(head.whole / room - 1e-6))
-    found: Breaks | None = None
-    for count in range(fewest, fewest + 3 + fewest // 4):
-        more = break_head(setter, head, count, room=room)
-        if more is None:
-            continue
-        if found is None or (more.cost + ONE_LINE_MORE < found.cost and (found.hurts or count <= most)):
-            found = more
-        elif not found.hurts:
-            break
-    return list(found.words(head)) if found else _forced(setter, head.words, style, room, source)
-
-
-def _forced(setter: Setter, words: str, style: TextStyle, room: float, source: Text) -> list[str]:
-    """Lines of a head with a word wider than the line, or too many barred breaks: as a paragraph breaks."""
-    paragraph = setter.paragraph(words, style, setter.choices.autospace, widest=max(1.0, room))
-    head = head_of(words, paragraph, tracking=style.tracking, drops=False)
-    ranges = setter.breaker(paragraph, room / (1 + style.tracking), 0.0).ranges
-    setter.findings.forced[source, 0] = Forced(source, 0)
-    return [head.words[head.offsets[a] : head.offsets[b]] for a, b in ranges]
 
 
 def split_comma(setter: Setter, line: str, *, last: bool) -> tuple[str, str]:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from reportpdf.base.ink import Ink
 from reportpdf.layout.display import Item, Tag
-from reportpdf.layout.titles import break_head, couplet, new_head, split_comma
+from reportpdf.layout.head_search import break_head, new_head
+from reportpdf.layout.titles import couplet, split_comma
 from reportpdf.layout.vertical import VerticalWords, set_vertical_words
 from reportpdf.model.report import Text
 from reportpdf.text.setter import Setter

@@ -8,6 +8,7 @@ a break between two words.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -63,6 +64,8 @@ class Head:
     offsets: tuple[int, ...]
     marks: frozenset[int]
     tracking: float
+    house: tuple[str, ...] = ()
+    """Words that the house never divides."""
 
     def width(self, start: int, end: int) -> float:
         """The width of clusters start .. end-1 on a line, without a mark at its end that is not inked."""
@@ -79,11 +82,13 @@ class Head:
     @cached_property
     def spans(self) -> tuple[tuple[int, int, float], ...]:
         """What wants to stay together: first boundary inside, first one after it, and its width."""
-        places = {offset: i for i, offset in enumerate(self.offsets)}
-        found = [(places.get(a), places.get(b)) for a, b in held_spans(self.words)]
-        return tuple(
-            (a + 1, b, self.width(a, b)) for a, b in found if a is not None and b is not None and a < b
-        )
+        offsets = self.offsets
+        # A span that begins or ends inside a cluster takes the whole of it.
+        found = [
+            (bisect_right(offsets, a) - 1, bisect_left(offsets, b))
+            for a, b in held_spans(self.words, self.house)
+        ]
+        return tuple((a + 1, b, self.width(a, b)) for a, b in found if a + 1 < b)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -104,7 +109,9 @@ class Breaks:
         return tuple(head.words[head.offsets[a] : head.offsets[b]].strip() for a, b in self.ranges)
 
 
-def head_of(words: str, paragraph: Paragraph, *, tracking: float, drops: bool) -> Head:
+def head_of(
+    words: str, paragraph: Paragraph, *, tracking: float, drops: bool, house: tuple[str, ...] = ()
+) -> Head:
     """The head of words and their paragraph; ``drops``: marks at line ends are not inked."""
     offsets, at = [], 0
     for cluster in paragraph.clusters:
@@ -113,7 +120,7 @@ def head_of(words: str, paragraph: Paragraph, *, tracking: float, drops: bool) -
         at += len(cluster.text)
     inner = enumerate(offsets[1:], 1)
     marks = frozenset(i for i, at in inner if drops and drops_at(words[:at].rstrip()))
-    return Head(words, paragraph, (*offsets, len(words)), marks, tracking)
+    return Head(words, paragraph, (*offsets, len(words)), marks, tracking, house)
 
 
 def drops_at(line: str) -> bool:
@@ -136,11 +143,12 @@ def best_breaks(
     place to break at. ``holds`` is the width up to which a span stays whole, if it is not the room.
     """
     hurts = _boundaries(head, costs, room if holds is None else holds)
+    places = sorted(hurts)
     last = len(head.paragraph.clusters)
     mean = head.whole / count
     layer: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
     for row in range(1, count + 1):
-        ends = [last] if row == count else _near(head, hurts, row, count, mean)
+        ends = [last] if row == count else _near(head, places, row, count, mean)
         layer = _next(head, layer, ends, hurts, room, partial(_uneven, shape, mean, row, count))
     if last not in layer:
         return None
@@ -195,12 +203,14 @@ def _boundaries(head: Head, costs: Mapping[int, float], holds: float) -> dict[in
     return found
 
 
-def _near(head: Head, hurts: Mapping[int, float], row: int, count: int, mean: float) -> list[int]:
+def _near(head: Head, places: list[int], row: int, count: int, mean: float) -> list[int]:
     """The ends that the row-th of many lines may have; all there are in a head of few lines."""
     if count <= WHOLE:
-        return list(hurts)
+        return places
     reach = max(3.0, WINDOW * mean)
-    return [i for i in hurts if abs(head.paragraph.ends[i] - row * mean) <= reach]
+    ends = head.paragraph.ends
+    low = bisect_left(places, row * mean - reach, key=ends.__getitem__)
+    return places[low : bisect_right(places, row * mean + reach, key=ends.__getitem__)]
 
 
 def _uneven(shape: HeadShape, mean: float, row: int, count: int, width: float) -> float:

@@ -12,8 +12,8 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from reportpdf.text.classes import is_han
-from reportpdf.text.held import TRANSLITERATED
-from reportpdf.text.news_words import ADVERBS, DETERMINERS, HEADS_OF_COMPOUNDS, SURNAMES, VERBS
+from reportpdf.text.held import HAN_DIGITS, TRANSLITERATED
+from reportpdf.text.news_words import ADVERBS, COMPANIES, DETERMINERS, HEADS_OF_COMPOUNDS, SURNAMES, VERBS
 from reportpdf.text.words import word_borders
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 AFTER_PAUSE = 0.0
 """After ， 。 ： ； ！ ？ or a space: the author paused here."""
 
-BEFORE_DASH = 0.15
+BEFORE_DASH = -0.6
 """Before ——, with which a second line may begin: what follows explains what came before."""
 
 AFTER_CLOSING = 0.35
@@ -44,10 +44,10 @@ INSIDE_WORD = 4.0
 LONE = 0.7
 """Added for a word of one character beside the border: such a word leans on its neighbour."""
 
-BAD_START = 1.4
+BAD_START = 2.5
 """Added before a particle that belongs to what came before (的, 了, 等)."""
 
-BAD_END = 1.4
+BAD_END = 2.5
 """Added after a word that wants what follows (和, 在, 把, 不)."""
 
 BEGINS = -0.3
@@ -56,8 +56,8 @@ BEGINS = -0.3
 AFTER_VERB = 0.4
 """Added after a verb: its object follows."""
 
-AFTER_ADVERB = 0.8
-"""Added after an adverb, or a word that says which one is meant."""
+AFTER_ADVERB = 2.0
+"""Added after an adverb, a word that says which one is meant, a verb whose amount follows."""
 
 COMPOUND = 0.5
 """Added before a word that closes a compound (工作, 体系, 有限公司)."""
@@ -66,13 +66,14 @@ DANGLING = 1.8
 """Added where a pause stands so near that a scrap of its clause is parted from the rest."""
 
 SCRAP = 4
-"""Characters of such a scrap, at the most."""
+SHORT_SCRAP = 2
+"""Characters of such a scrap, at the most: after a pause or before one, after ——."""
 
+NUMERALS = frozenset("0123456789" + HAN_DIGITS)
 _PAUSES = "，。：；！？,:;!? \u3000|"
 _OPENINGS = "“‘（《〈【「『"
-_DANGLES = _PAUSES + "—"
 _CLOSINGS = "”’）》〉】」』"
-LEANS_BACK = frozenset("的地得了着过们等所吗吧呢者性化率式型家员")
+LEANS_BACK = frozenset("的地得了着过们等所吗吧呢者性化率式型家员") | COMPANIES
 """May not begin a line: particles and endings. [choice]"""
 
 LEANS_ON = frozenset("和与及或并暨在把被对向从自至以将由于为给让使用据按经不未无没很再又才只")
@@ -91,10 +92,14 @@ def break_costs(words: str, house: tuple[str, ...] = ()) -> dict[int, float]:
 def _break_costs(words: str, house: tuple[str, ...]) -> tuple[tuple[int, float], ...]:
     marks = mark_costs(words)
     borders = word_borders(words, house)
+    borders -= _inside_names(words, borders)
     phrases = phrase_borders(words)
+    costs = dict.fromkeys(range(1, len(words)), INSIDE_WORD)
+    edges = (0, *sorted(borders), len(words))
+    for start, at, end in zip(edges, edges[1:], edges[2:], strict=False):
+        costs[at] = _word_cost(words[start:at], words[at:end], PHRASE if at in phrases else WORD)
     return tuple(
-        (at, marks[at] if at in marks else _word_cost(words, at, borders, phrases) + _dangling(words, at))
-        for at in range(1, len(words))
+        (at, marks[at] if at in marks else cost + _dangling(words, at)) for at, cost in costs.items()
     )
 
 
@@ -120,16 +125,15 @@ def mark_costs(words: str) -> dict[int, float]:
     return costs
 
 
-def _word_cost(words: str, at: int, borders: frozenset[int], phrases: frozenset[int]) -> float:
-    """The cost of a break between two characters that are no marks."""
-    if at not in borders or at in _names(words, borders):
-        return INSIDE_WORD
-    cost = PHRASE if at in phrases else WORD
-    left = words[max((i for i in borders if i < at), default=0) : at]
-    right = words[at : min((i for i in borders if i > at), default=len(words))]
-    if (len(left) == 1 and left not in "的了") or (len(right) == 1 and right not in LEANS_ON):
-        cost += LONE
-    return cost + _edge_cost(left, right)
+def _word_cost(left: str, right: str, border: float) -> float:
+    """The cost of a break between two words; ``border`` is that of the border itself."""
+    lone = (_leans(left) and left not in "的了") or (_leans(right) and right not in LEANS_ON | VERBS)
+    return border + (LONE if lone else 0.0) + _edge_cost(left, right)
+
+
+def _leans(word: str) -> bool:
+    """Whether a word is one Han character."""
+    return len(word) == 1 and is_han(word)
 
 
 def _edge_cost(left: str, right: str) -> float:
@@ -137,7 +141,7 @@ def _edge_cost(left: str, right: str) -> float:
     cost = 0.0
     if left in LEANS_ON:
         cost += BAD_END
-    elif left in ADVERBS or left in DETERMINERS:
+    elif left in ADVERBS or left in DETERMINERS or (left in VERBS and right[0] in NUMERALS):
         cost += AFTER_ADVERB
     elif left in VERBS:
         cost += AFTER_VERB
@@ -150,8 +154,7 @@ def _edge_cost(left: str, right: str) -> float:
     return cost
 
 
-@lru_cache(maxsize=512)
-def _names(words: str, borders: frozenset[int]) -> frozenset[int]:
+def _inside_names(words: str, borders: frozenset[int]) -> frozenset[int]:
     """Offsets inside what is probably a name the lexicon does not know.
 
     Such a name falls into single characters: two or three that begin with a surname, or three and more that
@@ -173,7 +176,8 @@ def _names(words: str, borders: frozenset[int]) -> frozenset[int]:
 def _dangling(words: str, at: int) -> float:
     """What a break near a pause costs, on either side of it."""
     near = (words[max(0, at - SCRAP - 1) : at], words[at : at + SCRAP + 1])
-    return sum(DANGLING for side in near if any(character in _DANGLES for character in side))
+    cost = sum(DANGLING for side in near if any(character in _PAUSES for character in side))
+    return cost + (DANGLING if "—" in words[max(0, at - SHORT_SCRAP - 1) : at] else 0.0)
 
 
 @lru_cache(maxsize=512)

@@ -23,7 +23,7 @@ stays at three em."""
 NAMES = range(2, 5)
 """Names and roles of so many Han characters are set evenly; longer ones set the width by themselves."""
 
-TOUCHING = 0.02
+TOUCHING = 0.005
 """Ink of two characters is never brought nearer than this."""
 
 

@@ -7,10 +7,11 @@ a word is read by everybody.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from math import inf, log
 
-from reportpdf.text.news_words import ADVERBS, DETERMINERS, HEADS_OF_COMPOUNDS, NEWS_WORDS, VERBS
+from reportpdf.text.news_words import ADVERBS, COMPANIES, DETERMINERS, HEADS_OF_COMPOUNDS, NEWS_WORDS, VERBS
 
 LONE_CHARACTER = 10.5
 """What a character outside every word costs: a little more than a rare word does."""
@@ -21,6 +22,9 @@ OURS = 8.5
 LONGEST = 8
 
 
+_WESTERN = re.compile(r"[0-9A-Za-z][0-9A-Za-z.,:%+\-/]*")
+
+
 @cache
 def _costs() -> dict[str, float]:
     """The cost of each word, by its rank; the news words rank with the commoner ones."""
@@ -28,7 +32,7 @@ def _costs() -> dict[str, float]:
 
     costs = {word: 2.5 + log(rank + 30) for rank, word in enumerate(WORDS.split())}
     ours = (word for group, _ in NEWS_WORDS for word in group.split())
-    for word in (*ours, *VERBS, *ADVERBS, *DETERMINERS, *HEADS_OF_COMPOUNDS):
+    for word in (*ours, *VERBS, *ADVERBS, *DETERMINERS, *HEADS_OF_COMPOUNDS, *COMPANIES):
         if len(word) > 1:
             costs[word] = min(costs.get(word, inf), OURS + 0.5 * (len(word) - 2))
     return costs
@@ -52,4 +56,5 @@ def word_borders(text: str, house: tuple[str, ...] = ()) -> frozenset[int]:
     while at:
         at = before[at]
         borders.add(at)
-    return frozenset(borders - {0})
+    inside = {at for run in _WESTERN.finditer(text) for at in range(run.start() + 1, run.end())}
+    return frozenset(borders - inside - {0})
