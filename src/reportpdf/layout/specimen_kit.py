@@ -33,10 +33,14 @@ PARAGRAPH = Tag(Role.PARAGRAPH, "")
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Part:
-    """Items of one part, and where it ends, points from the trim's head."""
+    """Items of one part, and where it ends, points from the trim's head.
+
+    ``fits`` is false where it is wider than its place.
+    """
 
     items: tuple[Item, ...]
     bottom: float
+    fits: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

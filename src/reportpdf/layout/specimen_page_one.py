@@ -24,6 +24,9 @@ LEAST_HEADLINE = 0.5
 """How small the headline may become, of its size."""
 
 SWATCH_U = 1.2
+LEAST_EM = 3
+"""No column is narrower, em; if that is too wide for the page, it is told."""
+
 MOST_SPARE_U = 2
 """White that may be added over a part, steps."""
 
@@ -46,12 +49,12 @@ def _stacked(kit: Kit, more: float) -> Part:
     """The parts one under another, ``more`` points of white over some of them."""
     grid = kit.grid
     items: list[Item] = [rule(grid.x(0), grid.y(0), grid.width, BAR, kit.inks["text"])]
-    top = grid.y(0) + BAR
+    top, fits = grid.y(0) + BAR, True
     for part in (_imprint, _headline, _opening, _measures, figure_row, _palettes):
         made = part(kit, top + (more if part in _SPACED else 0.0))
         items += made.items
-        top = made.bottom
-    return Part(tuple(items), top)
+        top, fits = made.bottom, fits and made.fits
+    return Part(tuple(items), top, fits)
 
 
 def _imprint(kit: Kit, top: float) -> Part:
@@ -109,7 +112,9 @@ def measures_of(kit: Kit, size: float) -> tuple[int, ...]:
     """The columns' widths, em: as the specimen wants them, or in that proportion what the page holds."""
     wanted = words.MEASURES
     room = kit.grid.width / size - (len(wanted) - 1)
-    return wanted if sum(wanted) <= room else tuple(int(em * room / sum(wanted)) for em in wanted)
+    if sum(wanted) <= room:
+        return wanted
+    return tuple(max(LEAST_EM, int(em * room / sum(wanted))) for em in wanted)
 
 
 def _measures(kit: Kit, top: float) -> Part:
@@ -131,7 +136,7 @@ def _measures(kit: Kit, top: float) -> Part:
         bottoms.append(text.bottom)
         x += width + gap
     rules = _rules(kit, grid.x(0), bottoms[0] + 0.8 * grid.u, ems[0] * style.size)
-    return Part((*items, *rules.items), max(*bottoms, rules.bottom) + 0.9 * grid.u)
+    return Part((*items, *rules.items), max(*bottoms, rules.bottom) + 0.9 * grid.u, gap >= 0)
 
 
 def _baselines(kit: Kit, x: float, top: float, width: float, bottom: float) -> list[Item]:

@@ -5,8 +5,6 @@ In: a :class:`~reportpdf.layout.specimen_kit.Kit`. Out: a part that ends where t
 
 from __future__ import annotations
 
-from math import inf
-
 from reportpdf.base.geometry import Rect
 from reportpdf.base.ink import Ink
 from reportpdf.layout import specimen_words as words
@@ -49,7 +47,7 @@ def page_two(kit: Kit) -> Part:
     spare = int((grid.y(grid.format.lines) - section.bottom) / grid.u)
     if spare > 0:
         section = _section(kit, kit.snapped(top) + spare * grid.u)
-    return Part((*roles.items, *down.items, *section.items), max(down.bottom, section.bottom))
+    return Part((*roles.items, *down.items, *section.items), max(down.bottom, section.bottom), down.fits)
 
 
 def _section(kit: Kit, top: float) -> Part:
@@ -80,7 +78,7 @@ def _vertical(kit: Kit, top: float, bottom: float) -> Part:
             BoxItem(Rect(x + width - i * body.pitch, top, GUIDE, block.measure), kit.guide, ARTIFACT)
         )
     over = block.count * body.pitch > width + 0.01 or title.width > width + 0.01
-    return Part(tuple(items), inf if over else top + max(block.measure, 0.0))
+    return Part(tuple(items), top + block.measure, fits=not over)
 
 
 def _vertical_block(kit: Kit, style: TextStyle, columns: int, room: float) -> Block:

@@ -6,7 +6,7 @@ and nothing is made smaller to fit: where a theme's sizes need more than a page,
 
 from __future__ import annotations
 
-from math import ceil, isinf
+from math import ceil
 
 from reportpdf.base.geometry import Size
 from reportpdf.base.problem import Problem, problem
@@ -42,13 +42,14 @@ def lay_out_type_specimen(theme: Theme, look: Look, sheet: Format, fonts: FontSe
         "",
         theme.composition.language.value,
     )
-    problems = [found for number, part in enumerate(parts, 1) if (found := _over(grid, part, number))]
+    problems = [found for number, part in enumerate(parts, 1) for found in _over(grid, part, number)]
     return Laid(document, setter.found(), (), tuple(problems))
 
 
-def _over(grid: Grid, part: Part, page: int) -> Problem | None:
-    """The problem of a page that is too full."""
-    if isinf(part.bottom):
-        return problem("specimen-too-wide", None, page=page)
+def _over(grid: Grid, part: Part, page: int) -> list[Problem]:
+    """The problems of a page that is too full."""
+    found = [] if part.fits else [problem("specimen-too-wide", None, page=page)]
     over = part.bottom - (grid.trim_height - FOOT)
-    return problem("specimen-too-high", None, page=page, points=ceil(over)) if over > 0.01 else None
+    if over > 0.01:
+        found.append(problem("specimen-too-high", None, page=page, points=ceil(over)))
+    return found

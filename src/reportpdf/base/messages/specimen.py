@@ -84,7 +84,7 @@ ROWS: dict[str, Message] = {
     ),
     "specimen-too-wide": Message(
         _ERROR,
-        "page {page} of the type specimen is too narrow for the theme's section titles",
-        "make section titles smaller if the specimen is wanted; reports are set as before",
+        "page {page} of the type specimen is too narrow for this theme's sizes",
+        "make running text and section titles smaller if the specimen is wanted; reports are set as before",
     ),
 }
