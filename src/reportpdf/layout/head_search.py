@@ -59,7 +59,7 @@ def wrap_parts(
     style: TextStyle,
     size: float,
     width: float,
-    source: Text,
+    source: Text | None,
     most: int = MANY,
 ) -> tuple[tuple[str, ...], float]:
     """Each part in as few balanced lines as fit the width, and what the worst of them cost.
@@ -81,6 +81,11 @@ def wrap_parts(
         lines += found.words(head) if found else _forced(setter, part, style, room, source)
         worst = max(worst, found.cost if found else BAD)
     return tuple(lines), worst
+
+
+def wrapped(setter: Setter, part: str, style: TextStyle, size: float, width: float) -> list[str]:
+    """The words in as few balanced lines as fit the width; for words that stand in full elsewhere."""
+    return list(wrap_parts(setter, (part,), style, size, width, None)[0])
 
 
 def _parallel(setter: Setter, heads: list[Head], room: float) -> tuple[str, ...] | None:
@@ -120,10 +125,11 @@ def _wrapped(setter: Setter, head: Head, room: float, most: int) -> Breaks | Non
     return found
 
 
-def _forced(setter: Setter, words: str, style: TextStyle, room: float, source: Text) -> list[str]:
+def _forced(setter: Setter, words: str, style: TextStyle, room: float, source: Text | None) -> list[str]:
     """Lines of a head with a word wider than the line, filled one by one; that it was so is told."""
     head = new_head(setter, words, style, widest=max(1.0, room - 1.0))
-    setter.findings.forced[source, 0] = Forced(source, 0)
+    if source is not None:
+        setter.findings.forced[source, 0] = Forced(source, 0)
     legal, count = head.paragraph.breaks, len(head.paragraph.clusters)
     lines: list[str] = []
     start = 0

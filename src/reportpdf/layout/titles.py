@@ -8,7 +8,7 @@ size is found. A mark at which a title is broken is not inked if the house drops
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 from reportpdf.base.ink import Ink
@@ -137,6 +137,24 @@ def _smaller(
             yield size
         size -= 1
     yield size
+
+
+def set_title_within(
+    setter: Setter, title: Text, style: TextStyle, least: float, width: float, height: float
+) -> Title:
+    """A title in a height: smaller and on more lines if it is long, cut short if it must be.
+
+    For furniture only, whose title stands in full elsewhere.
+    """
+    words = title
+    while True:
+        size = style.size
+        while size >= least:
+            made = set_title(setter, words, style, (size,), width, most=len(words.value))
+            if len(made.lines) * made.pitch <= height + 1 and made.width <= width + 1:
+                return made
+            size -= 0.4
+        words = replace(words, value=words.value[: len(words.value) * 3 // 4].rstrip("，,") + "……")
 
 
 def set_headline(
