@@ -72,9 +72,9 @@ BY_HEIGHT = "随数字的高度"
 """Instead of a size: the role is sized by the figure it stands in."""
 
 PALETTES = {
-    "vermilion": "朱", "indigo": "靛", "pine": "松", "bronze": "铜", "plum": "丁香", "teal": "雾蓝",
+    "vermilion": "朱红", "indigo": "靛蓝", "pine": "松绿", "bronze": "古铜", "plum": "梅紫", "teal": "青蓝",
 }  # fmt: skip
-"""Chinese names of the palettes that come with reportpdf; others show the name their theme gives them."""
+"""The keys of palettes in Chinese; one that is not here is shown as its theme writes it."""
 
 ROLES = {
     "headline": "大标题", "title": "大标题", "title_alone": "大标题（无照片）", "lede": "导语",
