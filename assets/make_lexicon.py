@@ -1,4 +1,4 @@
-"""Write src/reportpdf/text/lexicon.py: the commoner words of Chinese, by which heads are broken between words.
+"""Write src/reportpdf/text/lexicon.py: the commoner words of Chinese, between which heads are broken.
 
 Comes in: jieba's dict.txt (word, count, part of speech; counted in the People's Daily among others).
 Goes out: a module of one string, the commonest words first. Names of people are left out: too many of them
@@ -24,7 +24,7 @@ LONGEST = 4
 LONGEST_PLACE = 8
 ON_A_LINE = 150
 
-HEAD = '''"""The commoner words of Chinese, from the commonest on. Data only; read by :mod:`reportpdf.text.words`.
+HEAD = '''"""The commoner words of Chinese, the commonest first. Data only, for :mod:`reportpdf.text.words`.
 
 Made by assets/make_lexicon.py from dict.txt of jieba 0.42.1, https://github.com/fxsjy/jieba, under the MIT
 licence: Copyright (c) 2013 Sun Junyi. Permission is hereby granted, free of charge, to any person obtaining

@@ -1,4 +1,4 @@
-"""The commoner words of Chinese, from the commonest on. Data only; read by :mod:`reportpdf.text.words`.
+"""The commoner words of Chinese, the commonest first. Data only, for :mod:`reportpdf.text.words`.
 
 Made by assets/make_lexicon.py from dict.txt of jieba 0.42.1, https://github.com/fxsjy/jieba, under the MIT
 licence: Copyright (c) 2013 Sun Junyi. Permission is hereby granted, free of charge, to any person obtaining
