@@ -9,16 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from math import inf
+from functools import partial
 
 from reportpdf.base.ink import Ink
 from reportpdf.layout.display import Item, Tag
 from reportpdf.layout.head_lines import equal_couplet, opened, tightened, tightest
-from reportpdf.layout.head_search import BAD, break_head, new_head, wrap_parts
+from reportpdf.layout.head_search import BAD, new_head, wrap_parts
 from reportpdf.layout.lines import Words, set_words, width_of
 from reportpdf.model.report import Text
 from reportpdf.text.classes import NOT_AT_START, kind_of
-from reportpdf.text.heads import drops_at
+from reportpdf.text.heads import drops_at, narrower
+from reportpdf.text.phrases import break_costs, mark_costs
 from reportpdf.text.setter import Setter
 from reportpdf.theme.records import Kinsoku
 from reportpdf.theme.style import TextStyle
@@ -50,8 +51,8 @@ THIRD_LINE = 0.3
 SMALLER = 0.8
 """To this share of its size a title goes down to be broken better [choice]."""
 
-TRIES = 12
-"""So many sets of breaks are looked at for one number of lines, each with a shorter longest line."""
+GOOD_HEADLINE = 2.0
+"""A headline broken at marks alone that costs no more is taken as it is."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -191,28 +192,25 @@ def _widest(setter: Setter, lines: tuple[str, ...], style: TextStyle) -> float:
 def _best_lines(
     setter: Setter, words: str, style: TextStyle, least: float, width: float, most_lines: int
 ) -> tuple[str, ...]:
-    """The lines of a headline that cost least; the whole in one if it is short, or far too long."""
+    """The lines of a headline that cost least; the whole in one if it is short, or far too long.
+
+    Words are looked up only if breaks at marks alone are not good enough.
+    """
     head = new_head(setter, words, style)
     if head.whole * LARGE <= width or head.whole * LONG_HEADLINE * least > width * most_lines:
         return (words,)
     best: tuple[str, ...] = (words,)
     best_cost = _size_cost(head.whole, style, least, width)
-    for count in range(2, most_lines + 1):
-        room = inf
-        for _ in range(TRIES):
-            found = break_head(setter, head, count, room=room, holds=width / least)
-            if found is None:
-                break
-            lines = found.words(head)
-            cost = (
-                found.cost
-                + _size_cost(found.widest, style, least, width)
-                + MORE_LINES * (count - 1)
-                + THIRD_LINE * (count - 2)
-            )
-            if cost < best_cost - 1e-9:
-                best, best_cost = lines, cost
-            room = found.widest - 0.01
+    for look_up in (mark_costs, partial(break_costs, house=setter.choices.heads.words)):
+        costs = look_up(words)
+        for count in range(2, most_lines + 1):
+            lines_cost = MORE_LINES * (count - 1) + THIRD_LINE * (count - 2)
+            for found in narrower(head, costs, count, width / least, setter.choices.heads.shape):
+                cost = found.cost + _size_cost(found.widest, style, least, width) + lines_cost
+                if cost < best_cost - 1e-9:
+                    best, best_cost = found.words(head), cost
+        if len(best) > 1 and best_cost <= GOOD_HEADLINE:
+            break
     return best
 
 

@@ -9,7 +9,7 @@ a break between two words.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from math import inf
@@ -49,6 +49,10 @@ WHOLE = 4
 
 NEARER = 0.01
 """By how much the longest line must shrink for another set of breaks to be looked at."""
+
+
+TRIES = 12
+"""So many sets of breaks are looked at, each with a shorter longest line."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -155,6 +159,19 @@ def best_breaks(
     cost, cuts = layer[last]
     ranges = tuple(zip((0, *cuts[:-1]), cuts, strict=True))
     return Breaks(ranges, cost, max(head.width(a, b) for a, b in ranges))
+
+
+def narrower(
+    head: Head, costs: Mapping[int, float], count: int, holds: float, shape: HeadShape
+) -> Iterator[Breaks]:
+    """The best breaks, then the best of those whose longest line is shorter, and so on."""
+    room = inf
+    for _ in range(TRIES):
+        found = best_breaks(head, costs, count, room=room, holds=holds, shape=shape)
+        if found is None:
+            return
+        yield found
+        room = found.widest - NEARER
 
 
 def _next(
