@@ -24,7 +24,7 @@ MANY = 10_000
 ONE_LINE_MORE = 1.0
 """What another line of a section's title must save to be worth its height [choice]."""
 
-GOOD_ENOUGH = 1.6
+GOOD_ENOUGH = 1.0
 """Breaks at marks alone that cost no more are taken, and neither lexicon nor BudouX is read."""
 
 UNHURT = 4

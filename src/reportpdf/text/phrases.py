@@ -26,8 +26,10 @@ BEFORE_DASH = -0.6
 """Before ——, with which a second line may begin: what follows explains what came before."""
 
 AFTER_CLOSING = 0.35
+AFTER_QUOTE = 1.8
 BEFORE_OPENING = 0.6
-"""Beside a pair of marks: a border of sense, weaker than a pause."""
+"""Beside a pair of marks: a border of sense, weaker than a pause. A quotation may tell of what kind the
+next word is (“五一”假期)."""
 
 AFTER_LISTED = 0.8
 """After 、: a list is torn, but between its members."""
@@ -56,7 +58,7 @@ BEGINS = -0.3
 AFTER_VERB = 0.4
 """Added after a verb: its object follows."""
 
-AFTER_ADVERB = 2.0
+AFTER_ADVERB = 2.4
 """Added after an adverb, a word that says which one is meant, a verb whose amount follows."""
 
 COMPOUND = 0.5
@@ -72,11 +74,12 @@ SHORT_SCRAP = 2
 NUMERALS = frozenset("0123456789" + HAN_DIGITS)
 _PAUSES = "，。：；！？,:;!? \u3000|"
 _OPENINGS = "“‘（《〈【「『"
+_QUOTES = "”’"
 _CLOSINGS = "”’）》〉】」』"
 LEANS_BACK = frozenset("的地得了着过们等所吗吧呢者性化率式型家员") | COMPANIES
 """May not begin a line: particles and endings. [choice]"""
 
-LEANS_ON = frozenset("和与及或并暨在把被对向从自至以将由于为给让使用据按经不未无没很再又才只")
+LEANS_ON = frozenset("和与及或并暨在把被对向从自至到以将由于为给让使用据按经不未无没很再又才只")
 """May not end a line, and may well begin one: words that lead to the next. [choice]"""
 
 
@@ -86,6 +89,9 @@ def break_costs(words: str, house: tuple[str, ...] = ()) -> dict[int, float]:
     ``house`` are words that are not to be divided whatever the lexicon says.
     """
     return dict(_break_costs(words, house))
+
+
+_COMPOUNDS = tuple(sorted(word for word in HEADS_OF_COMPOUNDS if len(word) > 1))
 
 
 @lru_cache(maxsize=512)
@@ -119,7 +125,10 @@ def mark_costs(words: str) -> dict[int, float]:
         elif right == "—" and left != "—":
             costs[at] = BEFORE_DASH
         elif left in _CLOSINGS and right not in _CLOSINGS:
-            costs[at] = AFTER_CLOSING + (BAD_START if right in LEANS_BACK else 0.0)
+            quoted = left in _QUOTES and words.startswith(_COMPOUNDS, at)
+            costs[at] = (AFTER_QUOTE if quoted else AFTER_CLOSING) + (
+                BAD_START if right in LEANS_BACK else 0.0
+            )
         elif right in _OPENINGS and left not in _OPENINGS:
             costs[at] = BEFORE_OPENING + (BAD_END if left in LEANS_ON else 0.0)
     return costs
