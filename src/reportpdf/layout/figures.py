@@ -15,6 +15,7 @@ from reportpdf.base.ink import BLACK
 from reportpdf.layout.display import ARTIFACT, BoxItem, Item, Tag, TextItem
 from reportpdf.layout.lines import Inks, Words, ink_height, ink_left, ink_right, set_words
 from reportpdf.model.report import Text
+from reportpdf.text.cluster import Kind
 from reportpdf.text.setter import Setter
 from reportpdf.theme.newspaper import Figures, NewspaperStyles
 
@@ -207,7 +208,8 @@ class FigureSetter:
         """Words as high in ink as the digits are; flat characters such as 一 do not count."""
         style = self._styles.figure_words
         line = set_words(self._setter, part, style, 1.0, source).line
-        tall = [c for c in line.clusters if c.text not in _FLAT] or list(line.clusters)
+        han = [c for c in line.clusters if c.kind is Kind.HAN]
+        tall = [c for c in han if c.text not in _FLAT] or han or list(line.clusters)
         bottom, top = ink_height(self._setter, tall)
         full = top - bottom >= _LEAST_INK and tall[0].text not in _FLAT
         size = height / (top - bottom) if full else height * _FLAT_SIZE
