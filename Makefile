@@ -2,6 +2,7 @@
 # make test      lint, types, import contracts, all tests
 # make bench     measure, and write docs/benchmarks.md
 # make pictures  draw the pictures of the pages in docs/images
+# make specimen  set the type specimen of THEME (newspaper) in out/specimen, with page images
 # make words     collect the sentences to translate, compile the translations, write docs/errors.md
 # make clean     remove what the others made
 #
@@ -22,7 +23,7 @@ $(shell rm -rf $(VENV))
 endif
 endif
 
-.PHONY: report test bench pictures words clean
+.PHONY: report test bench pictures specimen words clean
 
 # As pip leaves a package: modules compiled, so that no run compiles them again. Quick when nothing changed.
 COMPILE := $(PYTHON) -m compileall -q src
@@ -44,6 +45,12 @@ bench: $(VENV)/installed-bench
 
 pictures: report
 	@$(PYTHON) -m assets.make_pictures $(OUT)/report.pdf
+
+THEME := newspaper
+
+specimen: $(VENV)/installed
+	@$(PYTHON) -m reportpdf specimen --theme $(THEME) -o out/specimen/$(notdir $(basename $(THEME))).pdf \
+	  --pages-dir out/specimen/$(notdir $(basename $(THEME)))
 
 words: $(VENV)/installed-dev
 	$(PYTHON) -m tests.cli.words

@@ -143,6 +143,10 @@ def test_a_figure_is_put_in_the_colour_of_its_section() -> None:
     )
 
 
+def test_a_sign_does_not_tell_how_high_a_flat_word_stands() -> None:
+    assert ink(fit("+二", 2 * U, 3)).top >= -1.12 * 2 * U
+
+
 ALPHABET = "0123456789.,:/%‰℃+-项个亿元万家第名一二零发生优秀A级“”·"
 
 

@@ -14,6 +14,7 @@ from reportpdf.layout.figure_box import FigureBox, moved
 from reportpdf.layout.figure_pieces import pieces
 from reportpdf.layout.lines import Inks, Words, ink_height, ink_left, ink_right, set_words
 from reportpdf.model.report import Text
+from reportpdf.text.cluster import Kind
 from reportpdf.text.setter import Setter
 from reportpdf.theme.newspaper import Figures, NewspaperStyles
 
@@ -177,7 +178,8 @@ class FigureSetter:
         """Words as high in ink as the digits are; flat characters such as 一 do not count."""
         style = self._styles.figure_words
         line = set_words(self._setter, part, style, 1.0, source).line
-        tall = [c for c in line.clusters if c.text not in _FLAT] or list(line.clusters)
+        han = [c for c in line.clusters if c.kind is Kind.HAN]
+        tall = [c for c in han if c.text not in _FLAT] or han or list(line.clusters)
         bottom, top = ink_height(self._setter, tall)
         full = top - bottom >= _LEAST_INK and tall[0].text not in _FLAT
         size = height / (top - bottom) if full else height * _FLAT_SIZE

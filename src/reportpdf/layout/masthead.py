@@ -6,14 +6,16 @@ In: the report and the setting. Out: items and the height at which the rest of t
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 from math import ceil
 
 from reportpdf.base.problem import InputError, Problem, problem
 from reportpdf.layout.display import Item, Role, Tag
-from reportpdf.layout.lines import put_block, rule, set_words
+from reportpdf.layout.even_names import set_names
+from reportpdf.layout.lines import Words, put_block, rule
 from reportpdf.layout.setting import Setting
 from reportpdf.layout.titles import set_headline
-from reportpdf.model.report import Byline, Report, Text
+from reportpdf.model.report import Report, Text
 from reportpdf.text.block import HAN_TOP, first_baseline
 
 HAN_DESCENT = 0.12
@@ -93,10 +95,23 @@ def _byline(setting: Setting, report: Report, top: float) -> tuple[list[Item], f
     items: list[Item] = []
     y = top
     room = grid.span(setting.look.masthead.lede_column) if report.lede else grid.width
-    for i, line in enumerate(report.byline):
-        made, y = _role(setting, line, f"byline[{i}]", grid.x(0), y, room)
+    for i, (role, names) in enumerate(_set_byline(setting, report)):
+        made, y = _role(setting, role, names, f"byline[{i}]", grid.x(0), y, room)
         items += made
     return items, y
+
+
+def _set_byline(setting: Setting, report: Report) -> list[tuple[Words, tuple[Words, ...]]]:
+    """Every role with its names; where several stand under one another they are as wide as each other."""
+    styles, stacked = setting.styles, len(report.byline) > 1
+    roles = set_names(
+        setting.setter, tuple(line.role for line in report.byline), styles.byline_role, even=stacked
+    )
+    every = tuple(name for line in report.byline for name in line.names)
+    names = iter(set_names(setting.setter, every, styles.byline_name, even=stacked))
+    return [
+        (role, tuple(islice(names, len(line.names)))) for role, line in zip(roles, report.byline, strict=True)
+    ]
 
 
 def _byline_rows(setting: Setting, report: Report, top: float) -> tuple[list[Item], float]:
@@ -106,30 +121,27 @@ def _byline_rows(setting: Setting, report: Report, top: float) -> tuple[list[Ite
     room = grid.span(BYLINE_COLUMNS)
     items: list[Item] = []
     y = foot = top
-    for i, line in enumerate(report.byline):
+    for i, (role, names) in enumerate(_set_byline(setting, report)):
         if i and i % each == 0:
             y = foot
-        made, bottom = _role(setting, line, f"byline[{i}]", grid.x(i % each * BYLINE_COLUMNS), y, room)
+        left = grid.x(i % each * BYLINE_COLUMNS)
+        made, bottom = _role(setting, role, names, f"byline[{i}]", left, y, room)
         items += made
         foot = max(foot, bottom)
     return items, foot
 
 
 def _role(
-    setting: Setting, line: Byline, path: str, left: float, y: float, room: float
+    setting: Setting, role: Words, names: tuple[Words, ...], path: str, left: float, y: float, room: float
 ) -> tuple[list[Item], float]:
     """One role and its names in ``room`` from ``left``, and the foot of its last line."""
     styles = setting.styles
-    role = set_words(
-        setting.setter, setting.setter.normalised(line.role), styles.byline_role, None, line.role
-    )
     baseline = y + first_baseline(styles.byline_name)
     tag = Tag(Role.PARAGRAPH, f"{path}.role")
     items: list[Item] = [role.put(left, baseline, setting.inks["soft"], tag)]
     start = max(setting.look.masthead.name_indent, role.width + styles.byline_role.size)
     x = start
-    for j, name in enumerate(line.names):
-        words = set_words(setting.setter, setting.setter.normalised(name), styles.byline_name, None, name)
+    for j, words in enumerate(names):
         if x > start and x + words.width > room:
             x, y = start, y + styles.byline_name.pitch
             baseline = y + first_baseline(styles.byline_name)

@@ -214,6 +214,7 @@ THEME_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "doc": "Vertical lines draw quotes as corner brackets",
         "doc_zh": "竖排时双引号、单引号改用﹃﹄﹁﹂",
     },
+    ("Composition", "heads"): {"doc": "How heads are broken and spaced", "doc_zh": "标题怎样转行、加空"},
     ("Format", "name"): {
         "doc": "The format's name; the file's if left out",
         "doc_zh": "开本名称；不写则用文件名",

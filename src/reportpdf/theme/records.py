@@ -6,12 +6,13 @@ step of the format's baseline grid, ``em`` is the size of the role it stands in.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from reportpdf.base.ink import Ink
 from reportpdf.theme.faces import FaceUse
 from reportpdf.theme.gallery import GalleryLook
+from reportpdf.theme.heads import Heads
 from reportpdf.theme.inline import InlineLook
 from reportpdf.theme.newspaper import NewspaperLook
 from reportpdf.theme.sheet import SheetLook
@@ -152,6 +153,8 @@ class Composition:
 
     inline: InlineLook = _INLINE
     """Marks in running text."""
+
+    heads: Heads = field(default_factory=Heads)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
