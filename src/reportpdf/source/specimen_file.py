@@ -7,6 +7,7 @@ in the data, e.g. ``[3].options.level``; a syntax error has its line and column.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from math import isfinite
 from pathlib import Path
@@ -25,6 +26,9 @@ MAX_MEASURE = 1_000.0
 """Em; no page is as wide."""
 
 MAX_DEPTH = 8
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half of a character, which JSON's escapes can write and no text can hold."""
 
 Check = Callable[[Any], bool]
 
@@ -104,7 +108,8 @@ class _Reader:
             return None
         name, words, measure = item["id"], item["text"], item["measure_em"]
         good = self._value("id", name, isinstance(name, str) and bool(name.strip()), "“…”", path)
-        good &= self._value("text", words, isinstance(words, str), "“…”", path)
+        whole = isinstance(words, str) and not _SURROGATE.search(words)
+        good &= self._value("text", words, whole, "“…”", path)
         in_bounds = _within(0, MAX_MEASURE)(measure) and measure > 0
         good &= self._value("measure_em", measure, in_bounds, f"0 < … ≤ {MAX_MEASURE:g}", path)
         if isinstance(words, str) and len(words) > MAX_TEXT:
@@ -157,7 +162,8 @@ def read_cases(file: Path, *, shown: str) -> tuple[Case, ...]:
     Raises:
         InputError: the file cannot be read, is no JSON, or holds anything that is no case: every problem.
     """
-    source = read_source(file, shown=shown)
+    # A case may be about a character that a report may not hold; JSON's own rules say what stays out.
+    source = read_source(file, shown=shown, any_character=True)
     reader = _Reader(shown)
 
     def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:

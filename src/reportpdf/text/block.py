@@ -33,6 +33,8 @@ class Block:
     style: TextStyle
     measure: float
     paragraphs: tuple[SetParagraph, ...]
+    flush: bool = True
+    """Whether its lines may be opened and squeezed to the measure at all."""
 
     @property
     def count(self) -> int:
@@ -50,7 +52,11 @@ class Block:
                 indent = part.indent if index == 0 else 0.0
                 room = self.measure_em - indent
                 return set_line(
-                    part.paragraph, start, end, room if justified else None, self.style.tracking
+                    part.paragraph,
+                    start,
+                    end,
+                    room if justified and self.flush else None,
+                    self.style.tracking,
                 ), indent
             index -= len(part.lines.ranges)
         raise IndexError(index)
