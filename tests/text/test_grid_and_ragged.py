@@ -31,6 +31,14 @@ def test_a_word_of_a_grid_has_white_on_both_sides() -> None:
     assert word.glyphs[0].dx == pytest.approx((3 - natural) / 2)
 
 
+@pytest.mark.parametrize("measure", [8, 13])
+def test_the_glyphs_of_a_grid_move_the_pen_as_far_as_their_clusters(measure: int) -> None:
+    # a painter goes by the glyphs
+    for line in set_text(COPY, measure, CELLS).lines:
+        for cluster in line.clusters:
+            assert sum(g.advance for g in cluster.glyphs) == pytest.approx(cluster.advance), cluster.text
+
+
 @pytest.mark.parametrize("measure", [6, 7.4, 9, 12.5])
 def test_ragged_lines_are_neither_opened_nor_squeezed(measure: float) -> None:
     for line in set_text(COPY, measure, RAGGED).lines:

@@ -51,19 +51,21 @@ def _padded(run: Sequence[Cluster], *, down: bool) -> list[Cluster]:
     white = (ceil(least - _CLOSE) - width) / 2
     made = list(run)
     made[0] = _moved(made[0], white, upright=down and not made[0].turned)
-    made[-1] = replace(made[-1], advance=made[-1].advance + white)
+    made[-1] = _widened(made[-1], white)
     return made
+
+
+def _widened(cluster: Cluster, white: float) -> Cluster:
+    """The cluster with white after its glyphs; the pen goes by the glyphs' own advances."""
+    glyphs = cluster.glyphs
+    if glyphs:
+        last = glyphs[-1]
+        glyphs = (*glyphs[:-1], Glyph(last.gid, last.advance + white, last.dx, last.dy, last.text))
+    return replace(cluster, glyphs=glyphs, advance=cluster.advance + white)
 
 
 def _moved(cluster: Cluster, white: float, *, upright: bool) -> Cluster:
     """The cluster with white before its glyphs, above them if they stand upright in a vertical line."""
-    if not cluster.glyphs:
-        return replace(cluster, advance=cluster.advance + white)
     x, y = (0.0, -white) if upright else (white, 0.0)
     glyphs = tuple(Glyph(g.gid, g.advance, g.dx + x, g.dy + y, g.text) for g in cluster.glyphs)
-    last = glyphs[-1]
-    return replace(
-        cluster,
-        glyphs=(*glyphs[:-1], Glyph(last.gid, last.advance + white, last.dx, last.dy, last.text)),
-        advance=cluster.advance + white,
-    )
+    return _widened(replace(cluster, glyphs=glyphs), white)
