@@ -75,7 +75,7 @@ def make_type_specimen(theme_name: str) -> MadeSpecimen:
 
 
 def _problems(findings: Findings) -> list[Problem]:
-    """Characters no font has, and lines that no legal break could end; places are those of the cases."""
+    """Characters no font has, forced lines, quotes without a fellow; places are those of the cases."""
     missing = [
         problem(
             "glyph-missing",
@@ -87,4 +87,5 @@ def _problems(findings: Findings) -> list[Problem]:
         for found in findings.missing.values()
     ]
     forced = [problem("line-forced", f.text.place, line=f.line + 1) for f in findings.forced.values()]
-    return [*missing, *forced]
+    unpaired = [problem("quote-unpaired", text.place) for text in findings.unpaired]
+    return [*missing, *forced, *unpaired]

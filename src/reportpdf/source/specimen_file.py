@@ -7,6 +7,7 @@ in the data, e.g. ``[3].options.level``; a syntax error has its line and column.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from math import isfinite
 from pathlib import Path
@@ -26,6 +27,9 @@ MAX_MEASURE = 1_000.0
 """Em; no page is as wide."""
 
 MAX_DEPTH = 8
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half of a character, which JSON's escapes can write and no text can hold."""
 
 Check = Callable[[Any], bool]
 
@@ -106,7 +110,8 @@ class _Reader:
         name, words, measure = item["id"], item["text"], item["measure_em"]
         good = True
         for key, value in (("id", name), ("text", words)):
-            if not isinstance(value, str) or (key == "id" and not value.strip()):
+            whole = isinstance(value, str) and not _SURROGATE.search(value)
+            if not whole or (key == "id" and not value.strip()):
                 self.refuse("case-words", f"{path}.{key}", key=key, given=_shown(value))
                 good = False
         if not (_within(0, MAX_MEASURE)(measure) and measure > 0):
@@ -163,7 +168,8 @@ def read_cases(file: Path, *, shown: str) -> tuple[Case, ...]:
     Raises:
         InputError: the file cannot be read, is no JSON, or holds anything that is no case: every problem.
     """
-    source = read_source(file, shown=shown)
+    # A case may be about a character that a report may not hold; JSON's own rules say what stays out.
+    source = read_source(file, shown=shown, any_character=True)
     reader = _Reader(shown)
 
     def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:

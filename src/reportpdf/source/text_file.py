@@ -70,17 +70,18 @@ class Source:
         return problem(code, self.place(offset, path), self.excerpt(offset), **args)
 
 
-def read_source(path: Path, *, shown: str) -> Source:
-    """The text of a file, as UTF-8, bounded.
+def read_source(path: Path, *, shown: str, any_character: bool = False) -> Source:
+    """The text of a file, as UTF-8, bounded; with ``any_character`` even what no editor shows may be in it.
 
     Raises:
         InputError: the file is missing, unreadable, no plain file, over 16 MB, in another encoding, or
             holds control characters (all of those, up to a sensible count).
     """
-    return make_source(decode_text(_read_bytes(path, shown), shown), shown=shown)
+    text = decode_text(_read_bytes(path, shown), shown)
+    return make_source(text, shown=shown, any_character=any_character)
 
 
-def make_source(text: str, *, shown: str) -> Source:
+def make_source(text: str, *, shown: str, any_character: bool = False) -> Source:
     """Text that is already decoded, with its lines.
 
     Raises:
@@ -91,6 +92,8 @@ def make_source(text: str, *, shown: str) -> Source:
     if lines > MAX_LINES:
         raise InputError(problem("source-lines", Place(shown), lines=lines, limit=MAX_LINES))
     source = Source(shown, text, _line_starts(text))
+    if any_character:
+        return source
     found = [m.start() for _, m in zip(range(MAX_CONTROLS), controls().finditer(text), strict=False)]
     if found:
         raise InputError(*(control_problem(source, offset, text[offset]) for offset in found))

@@ -144,6 +144,10 @@ THEME_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "doc_zh": "窄于此字数为窄栏",
         "min": 0,
     },
+    ("Composition", "autospace_signs"): {
+        "doc": "Han-Western space after ％ ℃ and before ￥ as well",
+        "doc_zh": "％、℃ 之后和 ￥ 之前也留中西文间距",
+    },
     ("Composition", "lone_mark_floor"): {
         "doc": "The least width of a lone mark inside a line, in em",
         "doc_zh": "行中单个标点的最小宽度，字宽为 1",
@@ -189,6 +193,14 @@ THEME_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
     ("Composition", "trim_first_opening"): {
         "doc": "An opening mark that begins a paragraph loses its left white",
         "doc_zh": "段首的开引号、开括号去掉左侧空白",
+    },
+    ("Composition", "justify"): {
+        "doc": "Both edges of running text are flush; false: ragged",
+        "doc_zh": "正文两端对齐；false 为左齐右不齐",
+    },
+    ("Composition", "cells"): {
+        "doc": "A strict grid as on manuscript paper: everything takes whole ems",
+        "doc_zh": "稿纸式：一字一格，标点占格，西文补足整格",
     },
     ("Composition", "hang"): {
         "doc": "A pause or stop that does not fit hangs outside the measure",

@@ -33,6 +33,8 @@ class Block:
     style: TextStyle
     measure: float
     paragraphs: tuple[SetParagraph, ...]
+    flush: bool = True
+    """Whether its lines may be opened and squeezed to the measure at all."""
 
     @property
     def count(self) -> int:
@@ -49,7 +51,8 @@ class Block:
                 start, end = part.lines.ranges[index]
                 indent = part.indent if index == 0 else 0.0
                 room: float | None = self.measure_em - indent
-                if not justified and natural_width(part.paragraph, start, end) <= self.measure_em - indent:
+                flush = justified and self.flush
+                if not flush and natural_width(part.paragraph, start, end) <= self.measure_em - indent:
                     room = None  # a ragged line is squeezed only where it took in more than it holds
                 return set_line(part.paragraph, start, end, room, self.style.tracking), indent
             index -= len(part.lines.ranges)

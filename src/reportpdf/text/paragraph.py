@@ -14,12 +14,15 @@ from itertools import accumulate, pairwise
 from math import inf
 from typing import TYPE_CHECKING
 
+from reportpdf.text.addresses import holds_address, with_address_breaks
+from reportpdf.text.cells import in_cells
 from reportpdf.text.classes import HAN_GROUP, NO_BREAK_SPACES, NOT_AT_END, SPACES, SYLLABLE
 from reportpdf.text.cluster import Cluster, Clusters, Kind
-from reportpdf.text.costs import LOW_MARK_FROM, SPLIT_WORD
+from reportpdf.text.costs import LOW_MARK_FROM
 from reportpdf.text.hyphens import with_syllables
 from reportpdf.text.junctions import MARK_KINDS, PLAIN, Junction, JunctionRules
-from reportpdf.text.tokens import split_letters
+from reportpdf.text.rescue import cut_words, with_cuts, without_missing
+from reportpdf.text.uax14 import asks_for_unicode, with_unicode_breaks
 from reportpdf.theme.records import Composition
 
 if TYPE_CHECKING:
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
 
 _SPACE = re.compile("[" + "".join(sorted(SPACES)) + "]")
 SOFT_HYPHEN_MARK = "\u00ad"
+# After a Han character or a mark a soft hyphen lets the line end and shows nothing.
+_HYPHENATED = frozenset({Kind.WESTERN, Kind.OTHER})
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -82,20 +87,25 @@ def prepare(
 ) -> Paragraph:
     """The paragraph of one line of text without newlines.
 
-    Western words of more than ``widest`` em are cut into letters, for a measure too narrow for them.
+    Western words are cut into letters where they and what sticks to them are wider than ``widest`` em.
     """
     clusters = table.clusters_of(text)
     spaced = _SPACE.search(text) is not None
     if spaced:
-        clusters = _without_stray_spaces(clusters)
+        clusters = _without_stray_spaces(clusters, rules)
     if rules.choices.hyphenate:
         clusters = with_syllables(clusters, table)
-    cut: set[int] = set()
-    if widest < inf or table.missing:
-        clusters = _split(clusters, table, widest, cut)
+    if table.missing:
+        clusters = without_missing(clusters, table)
     if clusters and clusters[0].left and not rules.choices.trim_first_opening:
         clusters[0] = replace(clusters[0], left=0.0)
-    junctions = _junctions(clusters, rules, cut)
+    if widest < inf:
+        clusters, junctions = _rescued(text, clusters, rules, table, widest)
+    else:
+        junctions = _junctions(text, clusters, rules)
+    if rules.choices.cells:
+        clusters = in_cells(clusters, junctions, down=rules.down)
+    junctions.append(PLAIN)
     if spaced:
         _hold_over_spaces(clusters, junctions, NOT_AT_END[rules.choices.kinsoku])
     if settle is not None:
@@ -111,8 +121,8 @@ def prepare(
     return made
 
 
-def _junctions(clusters: list[Cluster], rules: JunctionRules, cut: set[int]) -> list[Junction]:
-    """What may happen after each cluster; after the last, nothing out of the way."""
+def _junctions(text: str, clusters: list[Cluster], rules: JunctionRules) -> list[Junction]:
+    """What may happen between each cluster and the next."""
     # Nearly every junction is plain: the pair is looked up only where a mark or a word takes part.
     known, plain = rules.known.get, PLAIN
     groups = [c.group for c in clusters]
@@ -120,10 +130,24 @@ def _junctions(clusters: list[Cluster], rules: JunctionRules, cut: set[int]) -> 
         plain if x is y is HAN_GROUP else known((x, y)) or rules.between(clusters[i], clusters[i + 1])
         for i, (x, y) in enumerate(pairwise(groups))
     ]
-    if cut:
-        junctions = [j._replace(cost=SPLIT_WORD) if i + 1 in cut else j for i, j in enumerate(junctions)]
-    junctions.append(plain)
+    if asks_for_unicode(text):
+        return with_unicode_breaks(text, clusters, junctions, rules.choices.kinsoku)
     return junctions
+
+
+def _rescued(
+    text: str, clusters: list[Cluster], rules: JunctionRules, table: Clusters, widest: float
+) -> tuple[list[Cluster], list[Junction]]:
+    """Clusters and junctions that a measure of ``widest`` em can hold: addresses and words are parted."""
+    address = holds_address(text)
+    junctions = _junctions(text, clusters, rules)
+    if address:
+        junctions = with_address_breaks(text, clusters, junctions)
+    clusters, places = cut_words(clusters, junctions, table, widest)
+    junctions = _junctions(text, clusters, rules)
+    if address:
+        junctions = with_address_breaks(text, clusters, junctions)
+    return clusters, with_cuts(junctions, places)
 
 
 def _with_hyphens(paragraph: Paragraph, table: Clusters) -> Paragraph:
@@ -135,7 +159,7 @@ def _with_hyphens(paragraph: Paragraph, table: Clusters) -> Paragraph:
     hyphens = frozenset(
         i
         for i, c in enumerate(paragraph.clusters, 1)
-        if c.control in (SYLLABLE, SOFT_HYPHEN_MARK) and i < last
+        if c.control in (SYLLABLE, SOFT_HYPHEN_MARK) and i < last and c.kind in _HYPHENATED
     )
     plain = table["-"]
     glyphs = tuple(replace(g, text=SOFT_HYPHEN_MARK) for g in plain.glyphs)
@@ -195,47 +219,22 @@ def _hold_over_spaces(clusters: list[Cluster], junctions: list[Junction], barred
             junctions[i] = junctions[i]._replace(cost=None)
 
 
-def _split(clusters: list[Cluster], table: Clusters, widest: float, cut: set[int]) -> list[Cluster]:
-    """The clusters with words cut into single characters: those too wide, and those no one face can draw.
-
-    Adds to ``cut`` where, in the clusters returned, a line may begin inside a word that is too wide.
-    """
-    out: list[Cluster] = []
-    for cluster in clusters:
-        wide = cluster.kind is Kind.WESTERN and cluster.advance > widest
-        missing = cluster.text in table.missing and len(cluster.text) > 1
-        letters = (
-            list(map(table.like(cluster).__getitem__, split_letters(cluster.text))) if wide or missing else []
-        )
-        # What no face can draw in part either stays whole: it is reported, not broken.
-        if wide or any(letter.glyphs for letter in letters):
-            if wide:
-                pairs = enumerate(pairwise(letters), len(out) + 1)
-                cut.update(i for i, (a, b) in pairs if a.kind is b.kind is Kind.WESTERN)
-            out.extend(letters)
-        else:
-            out.append(cluster)
-    return out
-
-
-def _without_stray_spaces(clusters: list[Cluster]) -> list[Cluster]:
+def _without_stray_spaces(clusters: list[Cluster], rules: JunctionRules) -> list[Cluster]:
     """The clusters less typed spaces that a rule replaces: between Han and Western, beside a mark.
 
-    A space between two Han (names in a byline) or two Western words is kept. Source: clreq
-    #mixed_text_composition: a typed space is replaced by the Han-Western space, not added to it.
+    A space between two Han (names in a byline) or two Western words is kept, and so is one where the
+    Han-Western space is switched off. Source: clreq #mixed_text_composition: a typed space is replaced by
+    the Han-Western space, not added to it.
     """
     if all(c.kind is not Kind.SPACE for c in clusters):
         return clusters
     out: list[Cluster] = []
     for i, cluster in enumerate(clusters):
-        if cluster.kind is Kind.SPACE and cluster.text == " ":
-            before = clusters[i - 1].kind if i else None
-            after = clusters[i + 1].kind if i + 1 < len(clusters) else None
-            pair = {before, after}
-            full_width = cluster_is_full(clusters[i - 1]) if i else False
-            if None in pair or pair == {Kind.HAN, Kind.WESTERN} or full_width:
+        if cluster.kind is Kind.SPACE and cluster.text == " " and not cluster.control:
+            if i == 0 or i + 1 == len(clusters):
                 continue
-            if i + 1 < len(clusters) and cluster_is_full(clusters[i + 1]):
+            a, b = clusters[i - 1], clusters[i + 1]
+            if rules.replaces_space(a, b) or cluster_is_full(a) or cluster_is_full(b):
                 continue
         out.append(cluster)
     return out

@@ -23,8 +23,9 @@ from reportpdf.text.missing import note_missing
 from reportpdf.text.normalise import LINE_END, Normalised, normalise, unpaired_quotes
 from reportpdf.text.optimal import total_fit
 from reportpdf.text.paragraph import Paragraph, prepare
+from reportpdf.text.ragged import ragged
 from reportpdf.text.shape import ClusterTable, LatinFace
-from reportpdf.theme.records import Composition, LineFit, MarkStyle
+from reportpdf.theme.records import Composition, LineFit
 from reportpdf.theme.style import TextStyle
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Setter:
         self.fonts = fonts
         self.choices = choices
         self.findings = Findings()
-        self.breaker = breaker or BREAKERS[choices.lines]
+        self.breaker = breaker or (BREAKERS[choices.lines] if choices.flush else ragged)
         self._tables: dict[_Faces, ClusterTable] = {}
         self._rules: dict[tuple[_Faces, float, bool], JunctionRules] = {}
         self._normalised: dict[int, tuple[Text, Normalised]] = {}
@@ -85,7 +86,7 @@ class Setter:
         if style.latin:
             latin = LatinFace(self.fonts[style.latin], style.latin_scale, style.latin_shift)
         faces = [self.fonts[name] for name in style.fonts]
-        trims = self.choices.marks is not MarkStyle.PLAIN
+        trims = self.choices.trims
         return ClusterTable(faces, trims=trims, language=self.choices.language, latin=latin)
 
     def found(self) -> Findings:
@@ -222,12 +223,12 @@ class Setter:
     def _block(self, text: Text, style: TextStyle, measure: float, *, indent: bool, first: bool) -> Block:
         em = measure / style.size
         choices = self.choices
-        autospace = choices.autospace if em >= choices.narrow else choices.autospace_narrow
+        autospace = choices.autospace_at(em)
         parts: list[SetParagraph] = []
         for words, spans in self._paragraphs_of(text):
             inset = choices.indent if indent and (parts or first) else 0.0
             parts.append(self._set(words, style, em, inset, autospace, text, spans))
-        return Block(style, measure, tuple(parts))
+        return Block(style, measure, tuple(parts), choices.flush)
 
     def _set(
         self,

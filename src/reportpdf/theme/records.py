@@ -111,6 +111,9 @@ class Composition:
     """The same where the measure is under ``narrow`` em."""
 
     narrow: float = 16.0
+    autospace_signs: bool = True
+    """％ and ℃ before Han, and ￥ after it, are spaced as a digit is."""
+
     lone_mark_floor: float = 0.75
     """A single pause or stop inside a line is never squeezed under this many em."""
 
@@ -136,6 +139,12 @@ class Composition:
     trim_first_opening: bool = True
     """An opening mark that begins a paragraph loses its left white."""
 
+    justify: bool = True
+    """Lines are as wide as the measure; without it they are ragged, and nothing is squeezed or opened."""
+
+    cells: bool = False
+    """A strict grid, as on manuscript paper: everything takes whole ems; nothing closes or opens."""
+
     hang: bool = False
     """A pause or stop that does not fit may stand outside the measure (clreq #hanging_punctuation)."""
 
@@ -155,6 +164,22 @@ class Composition:
     """Marks in running text."""
 
     heads: Heads = field(default_factory=Heads)
+
+    @property
+    def flush(self) -> bool:
+        """Whether lines are squeezed and opened to the measure."""
+        return self.justify and not self.cells
+
+    @property
+    def trims(self) -> bool:
+        """Whether marks give up white anywhere."""
+        return self.marks is not MarkStyle.PLAIN and not self.cells
+
+    def autospace_at(self, measure: float) -> float:
+        """The Han-Western space at a measure, both in em."""
+        if self.cells:
+            return 0.0
+        return self.autospace if measure >= self.narrow else self.autospace_narrow
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -72,6 +72,11 @@ ROWS: dict[str, Message] = {
         "the text of case {id} takes {lines} lines, its page holds {most}",
         "shorten it, divide it, or make the measure longer",
     ),
+    "case-orphan": Message(
+        Severity.NOTE,
+        "the last line of case {id} has one letter: no line above it could take it or spare another",
+        "reword it, or change the measure",
+    ),
     "case-too-wide": Message(
         Severity.WARNING,
         "the lines of case {id} are longer than its page and run over its edge",
