@@ -109,9 +109,11 @@ def section_ink(theme: Theme, index: int, section: Section) -> Ink:
 
 
 def numeral(numerals: tuple[str, ...], index: int) -> str:
-    """The section's number as the theme writes it; beyond the theme's list, in Chinese digits."""
+    """The section's number as the theme writes it; beyond its list, in the digits of its first."""
     if index < len(numerals):
         return numerals[index]
+    if numerals and numerals[0].isascii():
+        return f"{index + 1:02d}"
     return "".join(LATER_NUMERALS[int(digit)] for digit in str(index + 1))
 
 
