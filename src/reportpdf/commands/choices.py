@@ -16,7 +16,7 @@ from reportpdf.commands.grammar import wrong_choice
 DEFAULT_THEME = "newspaper"
 DEFAULT_FORMAT = "a4"
 
-THEMES_LATER = ("gallery",)
+THEMES_LATER: tuple[str, ...] = ()
 FORMATS_LATER = ("broadsheet",)
 """What a later version brings; a name that is built in by then no longer counts as late."""
 

@@ -83,6 +83,12 @@ class FigureSetter:
             known = self._built[key] = (figure, self._made(figure, height))
         return known[1]
 
+    def stacked(self, figure: Text, each: float, gap: float) -> FigureBox:
+        """A compound's parts one above the other, each so high, ``gap`` points apart."""
+        parts = self._parts(self._setter.normalised(figure))
+        rows = [self._row([part], figure, each) for part in parts]
+        return self._stack(rows, len(parts) * each + (len(parts) - 1) * gap, parts, figure)
+
     def _made(self, figure: Text, height: float) -> FigureBox:
         return self._row(self._parts(self._setter.normalised(figure)), figure, height)
 

@@ -71,7 +71,6 @@ class GalleryPage:
     folio_mm: float
     """From the baseline of folio and running title to the trim's foot."""
 
-    columns: int
     gutter: float
     step: float
     first_line: int
