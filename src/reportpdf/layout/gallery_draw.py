@@ -13,7 +13,7 @@ from reportpdf.base.units import mm
 from reportpdf.layout.captions import put_caption
 from reportpdf.layout.display import ARTIFACT, BoxItem, Item, Role, Tag
 from reportpdf.layout.gallery_frames import Frame
-from reportpdf.layout.gallery_head import SectionHead, draw_band, draw_number, draw_strip, draw_tab
+from reportpdf.layout.gallery_head import SectionHead, draw_number, draw_quote, draw_tab, draw_title
 from reportpdf.layout.gallery_mosaic import SetRow
 from reportpdf.layout.gallery_pages import PagePlan
 from reportpdf.layout.gallery_rows import Cell
@@ -32,9 +32,9 @@ def draw_page(
     inks = setting.inks.within(section.ink)
     items: list[Item] = [draw_tab(setting, section), draw_number(setting, section, first=page.first)]
     if page.first:
-        items += draw_strip(setting, section, head)
-        if page.band is not None:
-            items += draw_band(setting, section, head, setting.grid.y(page.band))
+        band = setting.grid.y(page.band or 0)
+        items += draw_title(setting, section, head, band)
+        items += draw_quote(setting, section, head, band)
     for frame in page.frames:
         items += draw_frame(setting, frame, inks)
     for row in page.rows:

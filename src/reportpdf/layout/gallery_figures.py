@@ -66,8 +66,8 @@ class GalleryFigureSetter:
         if any(c.isascii() and c.isdigit() for c in words):
             least = min(size, numbers.size_least)
             smaller = least * width / self._at(figure, least).width * 0.995
-            if smaller >= numbers.wrapped[-1]:
-                return self._at(figure, smaller)
+            if smaller >= numbers.wrapped[-1] and (box := self._at(figure, smaller)).width <= width:
+                return box
         return self._on_lines(figure, words, width)
 
     def _at(self, figure: Text, size: float) -> FigureBox:

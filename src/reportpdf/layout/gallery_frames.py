@@ -46,10 +46,12 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Slot:
-    """A photo's part of a band: its edges, and the columns that it stands over."""
+    """A photo's part of a band: its edges, those of its caption, and the columns that it stands over."""
 
     left: float
     right: float
+    text: float
+    text_width: float
     column: int
     span: int
 
@@ -77,17 +79,29 @@ def bands(setting: GallerySetting, count: int) -> tuple[Band, ...]:
     """The ways to set so many photos side by side; a single one may leave columns free on its left."""
     grid, right, gap = setting.grid, setting.grid.photo_right, setting.look.photos.between
     if count == 1:
-        return tuple((Slot(grid.x(c), right, c, COLUMNS - c),) for c in range(COLUMNS))
+        return tuple(_split(grid, (COLUMNS - c,), right, gap, c) for c in range(COLUMNS))
     splits: tuple[tuple[int, ...], ...] = {2: ((2, 1), (1, 2)), 3: ((1, 1, 1),)}.get(count, ())
-    return tuple(_split(grid, split, right, gap) for split in splits)
+    found = tuple(_split(grid, split, right, gap) for split in splits)
+    return (*found, _halves(grid, right, gap)) if count == 2 else found
 
 
-def _split(grid: GalleryGrid, split: tuple[int, ...], right: float, gap: float) -> Band:
+def _halves(grid: GalleryGrid, right: float, gap: float) -> Band:
+    """Two slots of one width, where two and one column would leave white; captions keep to their photo."""
+    width = (right - grid.left - gap) / 2
+    second = grid.left + width + gap
+    return (
+        Slot(grid.left, grid.left + width, grid.left, width, 0, 2),
+        Slot(second, right, second, grid.x(COLUMNS - 1) + grid.column - second, 1, 2),
+    )
+
+
+def _split(grid: GalleryGrid, split: tuple[int, ...], right: float, gap: float, column: int = 0) -> Band:
     """Slots that begin on columns, ``gap`` apart, the last one bleeding."""
-    slots, column = [], 0
+    slots = []
     for span in split:
         last = column + span == COLUMNS
-        slots.append(Slot(grid.x(column), right if last else grid.x(column + span) - gap, column, span))
+        edge = right if last else grid.x(column + span) - gap
+        slots.append(Slot(grid.x(column), edge, grid.x(column), grid.span(span), column, span))
         column += span
     return tuple(slots)
 
@@ -123,7 +137,10 @@ def band_frames(
         if band[0].column and (beside := _beside(setting, photo, rect, grid.x(slot.column - 1), grid.column)):
             frames.append(Frame(photo, rect, beside, 0))
         else:
-            place, steps = caption_under(setting, photo, rect.bottom, slot.column, slot.span)
+            width = slot.text_width
+            if slot.span == COLUMNS and _no_higher(setting, photo, grid.span(2), width):
+                width = grid.span(2)
+            place, steps = caption_under(setting, photo, rect.bottom, slot.text, width)
             frames.append(Frame(photo, rect, place, steps))
     return tuple(frames)
 
@@ -145,20 +162,20 @@ def _beside(
 
 
 def caption_under(
-    setting: GallerySetting, photo: PlacedPhoto, foot: float, column: int, span: int
+    setting: GallerySetting, photo: PlacedPhoto, foot: float, x: float, width: float
 ) -> tuple[CaptionPlace, int]:
-    """The place of a caption under a photo, and the grid lines that it takes.
-
-    Where a photo has all columns a caption keeps to two if it is no higher so.
-    """
-    grid, lines = setting.grid, caption_lines(setting, photo, setting.grid.span(span))
-    if span == COLUMNS and caption_lines(setting, photo, grid.span(2)) == lines:
-        span = 2
-    place = CaptionPlace(grid.x(column), foot + setting.look.photos.caption_gap, grid.span(span))
+    """The place of a caption under a photo, and the grid lines that it takes."""
+    lines = caption_lines(setting, photo, width)
+    place = CaptionPlace(x, foot + setting.look.photos.caption_gap, width)
     if not lines:
         return place, 0
     high = setting.look.photos.caption_gap + text_height(setting.styles.caption, lines)
     return place, ceil(high / setting.u - _EPSILON)
+
+
+def _no_higher(setting: GallerySetting, photo: PlacedPhoto, narrow: float, width: float) -> bool:
+    """Whether a caption takes no more lines in a narrower measure, which reads better."""
+    return caption_lines(setting, photo, narrow) == caption_lines(setting, photo, width)
 
 
 def caption_lines(setting: GallerySetting, photo: PlacedPhoto, width: float) -> int:

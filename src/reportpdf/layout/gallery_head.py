@@ -12,23 +12,30 @@ from math import ceil
 from reportpdf.base.geometry import Rect
 from reportpdf.base.units import mm
 from reportpdf.layout.display import ARTIFACT, BoxItem, Item, Role, Tag
+from reportpdf.layout.gallery_quote import QuoteLines, set_quote
 from reportpdf.layout.gallery_setting import GallerySection, GallerySetting
-from reportpdf.layout.lines import ink_left, put_block, rule, set_words
+from reportpdf.layout.lines import ink_left, line_item, rule, set_words
 from reportpdf.layout.titles import Title, set_title
-from reportpdf.layout.vertical import put_vertical_block
+from reportpdf.layout.vertical import down
 from reportpdf.layout.vertical_heads import VerticalHead, set_vertical_head
 from reportpdf.model.report import Text
-from reportpdf.text.block import HAN_TOP, Block, first_baseline
+from reportpdf.text.block import HAN_TOP, first_baseline
 from reportpdf.theme.gallery import QuoteWriting
+
+WIDE_LINES = 3
+"""A quote across the columns is broken by its sense in no more lines than this [choice]."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class StripQuote:
-    """A quote in the strip: its lines, as many as measured, from ``top`` on; ``length`` is the longest's."""
+    """A quote in the strip, its lines from ``top`` on."""
 
-    block: Block
+    lines: QuoteLines
     top: float
-    length: float
+
+    @property
+    def foot(self) -> float:
+        return self.top + self.lines.length
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -42,7 +49,7 @@ class SectionHead:
     title: VerticalHead | None
     wide: Title | None
     quote: StripQuote | None
-    wide_quote: Block | None
+    wide_quote: QuoteLines | None
     strip_foot: float
     title_u: int
     quote_u: int
@@ -75,15 +82,13 @@ def set_section_head(setting: GallerySetting, section: GallerySection) -> Sectio
     quote = _strip_quote(setting, section.section.quote, foot)
     wide_quote = None
     if section.section.quote and quote is None:
-        wide_quote = setting.setter.block(
-            section.section.quote, setting.styles.quote_wide, grid.width, indent=False
-        )
+        wide_quote = _wide_quote(setting, section.section.quote)
     title_u = ceil(len(wide.lines) * wide.pitch / setting.u - 1e-6) + 1 if wide is not None else 0
     quote_u = 0
     if wide_quote is not None:
-        quote_u = ceil(wide_quote.count * wide_quote.style.pitch / setting.u - 1e-6) + 2
+        quote_u = ceil(len(wide_quote.lines) * wide_quote.style.pitch / setting.u - 1e-6) + 2
     if quote is not None:
-        foot = quote.top + quote.length
+        foot = quote.foot
     return SectionHead(title, wide, quote, wide_quote, foot, title_u, quote_u)
 
 
@@ -102,39 +107,26 @@ def _wide_title(setting: GallerySetting, title: Text) -> Title:
 def _strip_quote(setting: GallerySetting, quote: Text | None, foot: float) -> StripQuote | None:
     """The quote in the strip under what stands there already; None if it does not fit or is not to.
 
-    In as few lines as keep within the length the look likes, else in as many as the strip has.
+    Its lines are no longer than the look likes, or as long as the strip if that is not enough.
     """
     look, grid, style = setting.look.head, setting.grid, setting.styles.quote
     if not quote or look.quote is not QuoteWriting.VERTICAL:
         return None
     top = grid.y(ceil(foot / setting.u - 1e-6) + look.quote_gap_u)
-    most = int((grid.strip_width - style.size) / style.pitch) + 1
-    # Tracking comes on top of what the lines are broken to.
-    room = (grid.foot - top) / (1 + style.tracking)
-    best: Block | None = None
-    for count in range(1, most + 1):
-        block = _broken(setting, quote, count, room)
-        if block is None:
-            continue
-        best = block
-        if block.measure <= look.quote_length * style.size + 1e-6:
-            break
-    if best is None:
-        return None
-    length = max(best.line(i, justified=False)[0].width for i in range(best.count)) * style.size
-    return StripQuote(best, top, length) if top + length <= grid.foot + 1e-6 else None
+    most = int((grid.strip_width - style.size) / style.pitch + 1e-6) + 1
+    lengths = tuple(min(room, grid.foot - top) for room in (look.quote_length * style.size, grid.foot))
+    lines = set_quote(setting.setter.vertical, quote, style, most, lengths)
+    return StripQuote(lines, top) if lines is not None else None
 
 
-def _broken(setting: GallerySetting, quote: Text, count: int, room: float) -> Block | None:
-    """The quote in so many lines of even length, the shortest there are; None if the room is too short."""
-    style = setting.styles.quote
-    em = max(2, ceil(len(quote.value) / count))
-    while em * style.size <= room:
-        block = setting.setter.vertical.block(quote, style, em * style.size, indent=False)
-        if block.count <= count:
-            return block
-        em += 1
-    return None
+def _wide_quote(setting: GallerySetting, quote: Text) -> QuoteLines:
+    """The quote across the columns, broken by its sense if a few lines hold it so."""
+    style, width = setting.styles.quote_wide, setting.grid.width
+    lines = set_quote(setting.setter, quote, style, WIDE_LINES, (width,))
+    if lines is not None:
+        return lines
+    block = setting.setter.block(quote, style, width, indent=False)
+    return QuoteLines(tuple(block.line(i, justified=False)[0] for i in range(block.count)), style)
 
 
 def draw_tab(setting: GallerySetting, section: GallerySection) -> Item:
@@ -155,39 +147,41 @@ def draw_number(setting: GallerySetting, section: GallerySection, *, first: bool
     return words.put(x, y, setting.inks.within(section.ink)[style.ink], tag)
 
 
-def draw_strip(setting: GallerySetting, section: GallerySection, head: SectionHead) -> list[Item]:
-    """Title and quote in the strip, their last lines on the strip's left edge."""
-    grid, inks = setting.grid, setting.inks.within(section.ink)
-    items: list[Item] = []
+def draw_title(
+    setting: GallerySetting, section: GallerySection, head: SectionHead, band: float
+) -> list[Item]:
+    """The title in the strip, its last line on the strip's left edge, or across the columns from ``band``."""
+    grid, styles, inks = setting.grid, setting.styles, setting.inks.within(section.ink)
+    tag = Tag(Role.HEADING, f"{section.path}.title")
     if head.title is not None:
-        tag = Tag(Role.HEADING, f"{section.path}.title")
-        right = grid.strip + head.title.width
-        ink = inks[setting.styles.section_title.ink]
-        items += head.title.put(right, mm(setting.look.head.title_mm), ink, tag)
-    if head.quote is not None:
-        style, quote = setting.styles.quote, head.quote
-        weight = setting.look.head.quote_rule
-        items.append(rule(grid.strip, quote.top - setting.u, grid.strip_width, weight, section.ink))
-        right = grid.strip + (quote.block.count - 1) * style.pitch + (style.pitch + style.size) / 2
-        tag = Tag(Role.PARAGRAPH, f"{section.path}.quote")
-        items += put_vertical_block(quote.block, right, quote.top, inks[style.ink], tag, justified=False)
+        right, top = grid.strip + head.title.width, mm(setting.look.head.title_mm)
+        return head.title.put(right, top, inks[styles.section_title.ink], tag)
+    items: list[Item] = []
+    if head.wide is not None:
+        y = band + first_baseline(styles.section_title_wide)
+        for line in head.wide.lines:
+            items += line.put(grid.left, y, inks[styles.section_title_wide.ink], tag)
+            y += head.wide.pitch
     return items
 
 
-def draw_band(setting: GallerySetting, section: GallerySection, head: SectionHead, top: float) -> list[Item]:
-    """Title and quote across the columns, from ``top`` on."""
-    grid, inks = setting.grid, setting.inks.within(section.ink)
+def draw_quote(
+    setting: GallerySetting, section: GallerySection, head: SectionHead, band: float
+) -> list[Item]:
+    """The quote under its rule: in the strip, or across the columns under what stands there from ``band``."""
+    grid, inks, weight = setting.grid, setting.inks.within(section.ink), setting.look.head.quote_rule
+    tag = Tag(Role.PARAGRAPH, f"{section.path}.quote")
     items: list[Item] = []
-    if head.wide is not None:
-        style = setting.styles.section_title_wide
-        y = top + first_baseline(style)
-        for line in head.wide.lines:
-            items += line.put(grid.left, y, inks[style.ink], Tag(Role.HEADING, f"{section.path}.title"))
-            y += head.wide.pitch
+    if head.quote is not None:
+        style, lines = head.quote.lines.style, head.quote.lines.lines
+        items.append(rule(grid.strip, head.quote.top - setting.u, grid.strip_width, weight, section.ink))
+        for column, line in enumerate(lines):
+            x = grid.strip + style.size / 2 + (len(lines) - 1 - column) * style.pitch
+            items.append(down(line, x, head.quote.top, style.size, inks[style.ink], tag))
     if head.wide_quote is not None:
-        style, weight = head.wide_quote.style, setting.look.head.quote_rule
-        top += head.title_u * setting.u
+        style, top = head.wide_quote.style, band + head.title_u * setting.u
         items.append(rule(grid.left, top, grid.width, weight, section.ink))
-        tag = Tag(Role.PARAGRAPH, f"{section.path}.quote")
-        items += put_block(head.wide_quote, grid.left, top + setting.u, inks[style.ink], tag, justified=False)
+        y = top + setting.u + first_baseline(style)
+        for row, line in enumerate(head.wide_quote.lines):
+            items.append(line_item(line, grid.left, y + row * style.pitch, style, inks[style.ink], tag))
     return items

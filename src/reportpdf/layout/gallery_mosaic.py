@@ -83,7 +83,7 @@ def _with_photo(
     """
     assert cell is not None  # the caller found it in the row
     grid, width = setting.grid, setting.grid.span(cell.span)
-    _, caption = caption_under(setting, photo, 0.0, cell.column, cell.span)
+    _, caption = caption_under(setting, photo, 0.0, grid.x(cell.column), width)
     room = row.lines - cell.high - GAP_OVER_PHOTO
     tall, flat = limits(setting, photo, setting.look.photos.cell_aspect)
     least, most = ceil(width / flat / setting.u - 1e-6), floor(width / tall / setting.u + 1e-6)
@@ -93,5 +93,5 @@ def _with_photo(
         return None
     foot = top + row.zone + row.lines - (caption if inside else 0)
     rect = Rect(grid.x(cell.column), grid.y(foot - high), width, grid.y(high))
-    place, _ = caption_under(setting, photo, rect.bottom, cell.column, cell.span)
+    place, _ = caption_under(setting, photo, rect.bottom, rect.x, width)
     return SetRow(row, top, row.high + (0 if inside else caption), Frame(photo, rect, place, caption))

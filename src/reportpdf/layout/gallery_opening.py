@@ -20,7 +20,7 @@ from reportpdf.layout.gallery_frames import Frame, band_frames, band_range, band
 from reportpdf.layout.gallery_setting import COLUMNS, GallerySetting
 from reportpdf.layout.lines import Inks, put_block, set_words
 from reportpdf.layout.setting import PlacedPhoto
-from reportpdf.layout.titles import Title, set_headline
+from reportpdf.layout.titles import LONG_HEADLINE, Title, set_headline
 from reportpdf.model.report import Report
 from reportpdf.text.block import HAN_TOP, Block, first_baseline
 
@@ -84,7 +84,8 @@ def _settings(setting: GallerySetting, report: Report, *, alone: bool) -> Iterat
     look = setting.look.opening
     title = None
     if report.title:
-        least = look.title_least
+        # Large type on more lines before small type on one: the size is the look's voice.
+        least = look.title_least / LONG_HEADLINE
         title = set_headline(setting.setter, report.title, style, least, setting.grid.width, look.title_lines)
     byline = tuple(_byline(setting, report))
     if not report.lede:

@@ -33,8 +33,11 @@ CUT = 3.0
 CUT_DEEP = 20.0
 """What it loses beyond the share that the look keeps well."""
 
-NARROW = 0.8
+NARROW = 3.0
 """A photo at the head that leaves a column free."""
+
+OFF_COLUMN = 0.8
+"""Two photos at the head that part the page in halves, beside the columns."""
 
 BARE_OPENING = 4.0
 """A section that has photos and begins on a page without one."""
@@ -162,11 +165,15 @@ class _Search:
         if free < look.free_least_u:
             return None
         best: PagePlan | None = None
+        edges = {grid.x(1), grid.x(2)}
         for frames, high in self._at_head(photos, free, first=first):
             cost = PAGE + cells + self._cost_of(frames) + WHITE * (free - high) ** 2
+            cost += OFF_COLUMN if len(frames) == 2 and frames[1].rect.x not in edges else 0.0
             if best is None or cost < best.cost - 1e-9:
-                rows = tuple(row.moved(free + band, grid.u) for row in mosaic)
-                best = PagePlan(first, frames, rows, free if band else None, cost)
+                gaps = self._opened(free - high, len(mosaic) - 1)
+                top = free + band - gaps * (len(mosaic) - 1)
+                rows = tuple(row.moved(top + gaps * n, grid.u) for n, row in enumerate(mosaic))
+                best = PagePlan(first, frames, rows, top - band if band else None, cost)
         return best
 
     def _bare(
@@ -178,14 +185,19 @@ class _Search:
         white, top, gaps = grid.room - used, grid.page.first_line, len(mosaic) - 1
         if grid.lines - used > look.photos.free_most_u:
             top = grid.lines - used
-        elif gaps:
-            opened = min(look.rows.gap_most_u - look.rows.gap_u, white // gaps)
+        else:
+            opened = self._opened(white, gaps)
             white -= opened * gaps
         rows = tuple(row.moved(top + band + opened * n, grid.u) for n, row in enumerate(mosaic))
         cost = PAGE + cells + WHITE * white**2
         cost += BARE_OPENING if first and self._photos else 0.0
         cost += SHORT_LAST if last and not first and used < grid.lines / 2 else 0.0
         return PagePlan(first, (), rows, top if band else None, cost)
+
+    def _opened(self, white: int, gaps: int) -> int:
+        """By how many lines each gap between rows is opened where there is white."""
+        look = self._setting.look.rows
+        return min(look.gap_most_u - look.gap_u, white // gaps) if gaps else 0
 
     def _at_head(
         self, photos: Sequence[PlacedPhoto], free: int, *, first: bool
