@@ -71,7 +71,7 @@ def gallery_setting(theme: Theme, look: GalleryLook, sheet: Format, setter: Sett
     """The look's tools."""
     grid = GalleryGrid(look.page, sheet, look.styles.body.size)
     figures = GalleryFigureSetter(setter, look.styles, look.figures, grid.u)
-    return GallerySetting(grid, setter, figures, theme_inks(theme), theme, look)
+    return GallerySetting(grid, setter, figures, theme_inks(theme), theme, look, {})
 
 
 def plan_gallery(setting: GallerySetting, report: Report, pictures: tuple[Picture, ...]) -> Gallery:

@@ -110,24 +110,25 @@ def _cell(
     items: list[Item] = [rule(x, top, width, look.rule, section.ink)]
     size = look.number_small if contents.rows > MANY_ROWS else styles.contents_number.size
     words = set_words(setting.setter, section.numeral, styles.contents_number, size)
-    y = top + look.number_drop
+    one_row = contents.rows == 1
+    y = top + (look.number_drop if one_row else look.number_drop_close)
     lead = ink_left(setting.setter, words.line.clusters[0]) * size
     items.append(words.put(x - lead, y, inks[styles.contents_number.ink], ARTIFACT))
     number = set_words(setting.setter, f"{page:02d}", styles.contents_page)
     ink = inks[styles.contents_page.ink]
-    if contents.rows > 1:
+    if not one_row:
         items.append(number.put(x + width - number.width, y, ink, ARTIFACT))
     if contents.form is ContentsForm.FIGURES:
         y += look.figure_u * setting.u
         items += _figure(setting, section, x, y - (look.figure_u * setting.u - look.figure) / 4, width, inks)
-    y += look.title_drop
+    y += look.title_drop if one_row else look.title_drop_close
     style = styles.contents_title
     high = look.title_lines * style.pitch
     title = set_title_within(setting.setter, section.section.title, style, look.title_least, width, high)
     for line in title.lines:
         items += line.put(x, y, inks[style.ink], ARTIFACT)
         y += title.pitch
-    if contents.rows == 1:
+    if one_row:
         items.append(number.put(x, y - title.pitch + look.page_drop, ink, ARTIFACT))
     return items
 
@@ -135,12 +136,12 @@ def _cell(
 def _figure(
     setting: GallerySetting, section: GallerySection, x: float, y: float, width: float, inks: Inks
 ) -> list[Item]:
-    """A section's first figure."""
+    """A section's first figure, if one line holds it."""
     if not section.callouts:
         return []
-    box = setting.figures.fit(section.callouts[0].figure, width, setting.look.contents.figure)
-    room = setting.look.contents.figure_u * setting.u
-    return box.put(x, y, inks, ARTIFACT) if box.height <= room else []
+    look = setting.look.contents
+    box = setting.figures.on_one_line(section.callouts[0].figure, width, look.figure)
+    return box.put(x, y, inks, ARTIFACT) if box is not None else []
 
 
 def _line(

@@ -21,6 +21,9 @@ from reportpdf.theme.newspaper import Figures
 FEW_LINES = 3
 """Words stand at the first of the sizes at which they take no more lines than this; else at the last."""
 
+FINE_STEP = 1.0
+"""Steps in which a number is made smaller that stands on one line by itself, points."""
+
 
 class GalleryFigureSetter:
     """Builds the figures of one look."""
@@ -64,11 +67,20 @@ class GalleryFigureSetter:
                 if box.width <= width:
                     return box
         if any(c.isascii() and c.isdigit() for c in words):
-            least = min(size, numbers.size_least)
-            smaller = least * width / self._at(figure, least).width * 0.995
-            if smaller >= numbers.wrapped[-1] and (box := self._at(figure, smaller)).width <= width:
-                return box
+            smaller = self.on_one_line(figure, width, min(size, numbers.size_least))
+            if smaller is not None:
+                return smaller
         return self._on_lines(figure, words, width)
+
+    def on_one_line(self, figure: Text, width: float, size: float) -> FigureBox | None:
+        """The figure as large as one line allows, up to a size; None where that is too small for colour."""
+        tried = size
+        while tried >= self._numbers.wrapped[-1] - 1e-6:
+            box = self._at(figure, tried)
+            if box.width <= width + 1e-6:
+                return box
+            tried -= FINE_STEP
+        return None
 
     def _at(self, figure: Text, size: float) -> FigureBox:
         return self._made.at(figure, size * self._high)

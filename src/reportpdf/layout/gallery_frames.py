@@ -180,5 +180,9 @@ def _no_higher(setting: GallerySetting, photo: PlacedPhoto, narrow: float, width
 
 def caption_lines(setting: GallerySetting, photo: PlacedPhoto, width: float) -> int:
     """Lines of the photo's caption at a width."""
-    caption = set_caption(setting, photo, width)
-    return len(caption.ranges) if caption is not None else 0
+    known = setting.caption_lines.get((id(photo), width))
+    if known is None:
+        caption = set_caption(setting, photo, width)
+        known = photo, len(caption.ranges) if caption is not None else 0
+        setting.caption_lines[id(photo), width] = known
+    return known[1]

@@ -15,7 +15,7 @@ from reportpdf.base.problem import InputError, problem
 from reportpdf.layout.gallery_frames import Frame, band_frames, band_range, bands, in_strip
 from reportpdf.layout.gallery_head import SectionHead, number_foot
 from reportpdf.layout.gallery_mosaic import SetRow, free_cells, rows_high, set_mosaic
-from reportpdf.layout.gallery_photo_page import photo_pages
+from reportpdf.layout.gallery_photo_page import PhotoPage, photo_pages
 from reportpdf.layout.gallery_rows import Row
 from reportpdf.layout.gallery_setting import GallerySetting
 from reportpdf.layout.setting import PlacedPhoto
@@ -116,6 +116,7 @@ class _Search:
         head: SectionHead,
     ) -> None:
         self._setting, self._rows, self._photos, self._head = setting, rows, photos, head
+        self._made: dict[tuple[int, int], tuple[tuple[int, PhotoPage], ...]] = {}
 
     def after(self, i: int, p: int, started: bool) -> Iterator[tuple[_State, PagePlan]]:
         """Every page that may come next, with the state it leads to."""
@@ -129,12 +130,19 @@ class _Search:
                 if page is not None:
                     yield (end, p + count, True), page
         lines = grid.lines - (band + 1 if band else 0)
-        for count, made in photo_pages(self._setting, self._photos[p:], lines):
+        for count, made in self._photo_pages(p, lines):
             cost = PAGE + self._cost_of(made.frames) + WHITE * made.white**2
             at = grid.lines - band + 1 if band else None
             yield (i, p + count, True), PagePlan(not started, made.frames, (), at, cost)
         if not started and (band or not (self._rows or self._photos)):
             yield (0, 0, True), PagePlan(True, (), (), grid.page.first_line, HEAD_ALONE)
+
+    def _photo_pages(self, p: int, lines: int) -> tuple[tuple[int, PhotoPage], ...]:
+        """The pages of photos alone that begin with a photo, whatever rows stand before them."""
+        known = self._made.get((p, lines))
+        if known is None:
+            known = self._made[p, lines] = tuple(photo_pages(self._setting, self._photos[p:], lines))
+        return known
 
     def _page(self, i: int, end: int, photos: tuple[PlacedPhoto, ...], *, first: bool) -> PagePlan | None:
         """The best page with those rows and photos: one of them or none in a cell, the rest at the head."""

@@ -23,6 +23,9 @@ GAP_U = 1
 CUT_WORTH = 20.0
 """What a photo loses, against a line of white at the foot."""
 
+FREE_COLUMN = 3.0
+"""A column left free beside a photo, against a line of white at the foot."""
+
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PhotoPage:
@@ -50,6 +53,7 @@ def _best(setting: GallerySetting, photos: Sequence[PlacedPhoto], lines: int) ->
             if page is None:
                 continue
             cost = page.white + sum(CUT_WORTH * (1 - frame.kept) for frame in page.frames)
+            cost += FREE_COLUMN * sum(band[0].column for band in chosen)
             if cost < best_cost - 1e-9:
                 best, best_cost = page, cost
     if best is None and len(photos) == 1:

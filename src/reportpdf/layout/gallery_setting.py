@@ -121,6 +121,8 @@ class GallerySetting:
     inks: Inks
     theme: Theme
     look: GalleryLook
+    caption_lines: dict[tuple[int, float], tuple[PlacedPhoto, int]]
+    """Lines of each caption at each measure, kept: the search asks for the same ones again and again."""
 
     @property
     def styles(self) -> GalleryStyles:

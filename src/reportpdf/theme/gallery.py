@@ -109,13 +109,19 @@ class GalleryContents:
     gutter: float
     rule: float
     number_drop: float
-    """From the rule to the number's baseline; what follows is measured from that."""
+    """From the rule to the number's baseline."""
+
+    title_drop: float
+    """From the number's baseline to the title's."""
+
+    page_drop: float
+    number_drop_close: float
+    title_drop_close: float
+    """The same where rows of cells stand close to each other; there the page stands beside the number."""
 
     number_small: float
     """Size of the numbers where there are more than two rows, points."""
 
-    title_drop: float
-    page_drop: float
     title_least: float
     title_lines: int
     figure: float
