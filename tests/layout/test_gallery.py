@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from io import BytesIO
 from itertools import pairwise
 
+import pikepdf
 import pytest
 
 from reportpdf.base.problem import InputError
@@ -18,10 +21,13 @@ from reportpdf.layout.gallery_rows import Row, set_rows
 from reportpdf.layout.gallery_setting import gallery_section
 from reportpdf.layout.setting import PlacedPhoto
 from reportpdf.model.report import Report
-from reportpdf.press.sheet import bleed_boxes
+from reportpdf.paint.surface import paint_document
+from reportpdf.press.sheet import bleed_boxes, screen_boxes
 from reportpdf.theme.gallery import QuoteWriting
 from reportpdf.theme.records import Format
+from tests.layout.audit import Proof
 from tests.layout.galleries import GRID, LOOK, THEME, lay, new_setting
+from tests.layout.gallery_audit import faults
 from tests.layout.reports import (
     FONTS,
     SHEET,
@@ -357,3 +363,37 @@ def test_the_look_suits_another_trim() -> None:
         if isinstance(i, PictureItem) and i.rect.y < 0
     ]
     assert max(rights) == pytest.approx(mm(188))
+
+
+def test_painted_photos_run_over_the_trim_in_both_editions() -> None:
+    """Source: ISO 32000-2 14.11.2: the screen's media ends at the trim and cuts the bleed off."""
+    made = of_section(prose(80), photos=1)
+    document = lay(made).document
+    frame = next(i.rect for i in document.pages[0].items if isinstance(i, PictureItem))
+    for boxes, bleed in (
+        (screen_boxes(document.trim), 0.0),
+        (bleed_boxes(document.trim, document.bleed), mm(3)),
+    ):
+        # Without a picture a tint is painted in the frame.
+        with pikepdf.open(BytesIO(paint_document(document, FONTS, lambda _: None, boxes=boxes))) as pdf:
+            page = pdf.pages[0]
+            media, trim = [float(v) for v in page.MediaBox], [float(v) for v in page.TrimBox]
+            drawn = page.Contents.read_bytes().decode("ascii")
+        width, height, x, y = (
+            float(v) for v in re.findall(r"q (\S+) 0 0 (\S+) (\S+) (\S+) cm /Im1 Do", drawn)[0]
+        )
+        assert (width, height) == (
+            pytest.approx(frame.width, abs=0.01),
+            pytest.approx(frame.height, abs=0.01),
+        )
+        assert x + width == pytest.approx(trim[2] + mm(3), abs=0.01)
+        assert y + height == pytest.approx(trim[3] + mm(3), abs=0.01)
+        assert media[2] == pytest.approx(trim[2] + bleed, abs=0.01)
+
+
+@pytest.mark.parametrize("words", ["短", "把服务送到门口", prose(59), "第一行\n第二行", "a" * 60])
+@pytest.mark.parametrize("title", ["平安", "冲在最前险,勇当平安建设主力军", prose(120), "2024年总结"])
+def test_a_quote_of_any_length_is_set_under_any_title(words: str, title: str) -> None:
+    made = report(section(title, (callout("7人", prose(80)),), (photo(),)))
+    made = replace(made, sections=(replace(made.sections[0], quote=text(words)),))
+    assert faults(Proof(made, pictures(made), lay(made).document)) == []

@@ -42,6 +42,10 @@ OFF_COLUMN = 0.8
 BARE_OPENING = 4.0
 """A section that has photos and begins on a page without one."""
 
+ROWS_WAIT = 4.0
+ROWS_WAIT_FIRST = 15.0
+"""Photos alone while callouts are still to come; where they keep the section from beginning."""
+
 SHORT_LAST = 5.0
 """A last page filled under half, without a photo."""
 
@@ -129,19 +133,20 @@ class _Search:
                 page = self._page(i, end, self._photos[p : p + count], first=not started)
                 if page is not None:
                     yield (end, p + count, True), page
-        lines = grid.lines - (band + 1 if band else 0)
-        for count, made in self._photo_pages(p, lines):
+        at = grid.page.first_line if band else None
+        for count, made in self._photo_pages(p, grid.page.first_line + band if band else 0):
             cost = PAGE + self._cost_of(made.frames) + WHITE * made.white**2
-            at = grid.lines - band + 1 if band else None
+            if i < len(self._rows):
+                cost += ROWS_WAIT if started else ROWS_WAIT_FIRST
             yield (i, p + count, True), PagePlan(not started, made.frames, (), at, cost)
         if not started and (band or not (self._rows or self._photos)):
             yield (0, 0, True), PagePlan(True, (), (), grid.page.first_line, HEAD_ALONE)
 
-    def _photo_pages(self, p: int, lines: int) -> tuple[tuple[int, PhotoPage], ...]:
+    def _photo_pages(self, p: int, top: int) -> tuple[tuple[int, PhotoPage], ...]:
         """The pages of photos alone that begin with a photo, whatever rows stand before them."""
-        known = self._made.get((p, lines))
+        known = self._made.get((p, top))
         if known is None:
-            known = self._made[p, lines] = tuple(photo_pages(self._setting, self._photos[p:], lines))
+            known = self._made[p, top] = tuple(photo_pages(self._setting, self._photos[p:], top))
         return known
 
     def _page(self, i: int, end: int, photos: tuple[PlacedPhoto, ...], *, first: bool) -> PagePlan | None:

@@ -12,7 +12,7 @@ from reportpdf.base.ink import Ink
 from reportpdf.base.units import mm
 from reportpdf.layout.gallery_figures import GalleryFigureSetter
 from reportpdf.layout.lines import Inks
-from reportpdf.layout.setting import PlacedPhoto, numeral, section_ink
+from reportpdf.layout.setting import PlacedPhoto, lead_first, numeral, section_ink
 from reportpdf.model.report import Callout, Section
 from reportpdf.text.setter import Setter
 from reportpdf.theme.gallery import GalleryLook, GalleryPage
@@ -157,13 +157,13 @@ def gallery_section(
     theme: Theme, index: int, section: Section, photos: tuple[PlacedPhoto, ...]
 ) -> GallerySection:
     """One section; the callout marked ``lead`` comes first."""
-    order = sorted(range(len(section.callouts)), key=lambda i: not section.callouts[i].lead)
+    callouts, paths = lead_first(index, section)
     return GallerySection(
         index,
         section,
         section_ink(theme, index, section),
         numeral(theme.numerals, index),
-        tuple(section.callouts[i] for i in order),
-        tuple(f"sections[{index}].callouts[{i}]" for i in order),
+        callouts,
+        paths,
         photos,
     )
