@@ -288,6 +288,14 @@ def test_an_opening_without_a_photo_shows_figures_and_larger_type() -> None:
     assert title.size > LOOK.styles.title.size
 
 
+@pytest.mark.parametrize(("label", "shown"), [(None, "走访群众7人次"), ("走访群众", "走访群众")])
+def test_a_figure_of_the_contents_says_what_it_counts(label: str | None, shown: str) -> None:
+    made = callout("7人", "一年来,走访群众7人次,件件有着落。", label=label)
+    page = lay(report(section("守护", (made,)))).document.pages[0]
+    words = ["".join(c.text for c in i.clusters) for i in page.items if isinstance(i, TextItem)]
+    assert shown in words
+
+
 def test_a_report_that_has_nothing_to_say_on_page_one_begins_with_its_section() -> None:
     gallery = plan(report(section("守护", (callout("7人", prose(60)),)), title=None))
     assert gallery.opening is None

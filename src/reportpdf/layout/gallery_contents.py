@@ -13,11 +13,16 @@ from math import ceil
 from reportpdf.base.units import mm
 from reportpdf.layout.display import ARTIFACT, Item
 from reportpdf.layout.gallery_setting import COLUMNS, GallerySection, GallerySetting
-from reportpdf.layout.lines import Inks, ink_left, rule, set_words
+from reportpdf.layout.labels import callout_label
+from reportpdf.layout.lines import Inks, ink_left, put_block, rule, set_words
 from reportpdf.layout.titles import couplet, set_title_within
+from reportpdf.model.report import Text
 
 MANY_ROWS = 2
 """With more rows of cells than this their numbers are smaller."""
+
+LABEL_LINES = 2
+"""A label that takes more is left out: the callout itself says it in full."""
 
 LIST_HEAD_U = 1
 """From the rule over a list of sections to its first line."""
@@ -105,43 +110,51 @@ def _cell(
     top: float,
     width: float,
 ) -> list[Item]:
-    """Rule, number, figure, couplet; the page under it, in several rows of cells beside the number."""
+    """Rule, number, couplet; the page under it, beside the number where cells are close or hold figures."""
     look, styles, inks = setting.look.contents, setting.styles, setting.inks.within(section.ink)
     items: list[Item] = [rule(x, top, width, look.rule, section.ink)]
     size = look.number_small if contents.rows > MANY_ROWS else styles.contents_number.size
     words = set_words(setting.setter, section.numeral, styles.contents_number, size)
-    one_row = contents.rows == 1
-    y = top + (look.number_drop if one_row else look.number_drop_close)
+    under = contents.rows == 1 and contents.form is ContentsForm.CELLS
+    y = top + (look.number_drop if under else look.number_drop_close)
     lead = ink_left(setting.setter, words.line.clusters[0]) * size
     items.append(words.put(x - lead, y, inks[styles.contents_number.ink], ARTIFACT))
     number = set_words(setting.setter, f"{page:02d}", styles.contents_page)
     ink = inks[styles.contents_page.ink]
-    if not one_row:
+    if not under:
         items.append(number.put(x + width - number.width, y, ink, ARTIFACT))
-    if contents.form is ContentsForm.FIGURES:
-        y += look.figure_u * setting.u
-        items += _figure(setting, section, x, y - (look.figure_u * setting.u - look.figure) / 4, width, inks)
-    y += look.title_drop if one_row else look.title_drop_close
+    y += look.title_drop if under else look.title_drop_close
     style = styles.contents_title
     high = look.title_lines * style.pitch
     title = set_title_within(setting.setter, section.section.title, style, look.title_least, width, high)
-    for line in title.lines:
-        items += line.put(x, y, inks[style.ink], ARTIFACT)
-        y += title.pitch
-    if one_row:
-        items.append(number.put(x, y - title.pitch + look.page_drop, ink, ARTIFACT))
+    for i, line in enumerate(title.lines):
+        items += line.put(x, y + i * title.pitch, inks[style.ink], ARTIFACT)
+    if under:
+        foot = y + (len(title.lines) - 1) * title.pitch
+        items.append(number.put(x, foot + look.page_drop, ink, ARTIFACT))
+    if contents.form is ContentsForm.FIGURES:
+        items += _figure(setting, section, x, top + look.figure_drop, width, inks)
     return items
 
 
 def _figure(
     setting: GallerySetting, section: GallerySection, x: float, y: float, width: float, inks: Inks
 ) -> list[Item]:
-    """A section's first figure, if one line holds it."""
+    """A section's first figure, if one line holds it, with what it counts under it, if two lines do."""
     if not section.callouts:
         return []
-    look = setting.look.contents
-    box = setting.figures.on_one_line(section.callouts[0].figure, width, look.figure)
-    return box.put(x, y, inks, ARTIFACT) if box is not None else []
+    look, style, callout = setting.look.contents, setting.styles.contents_label, section.callouts[0]
+    box = setting.figures.on_one_line(callout.figure, width, look.figure)
+    if box is None:
+        return []
+    items = box.put(x, y, inks, ARTIFACT)
+    words = callout_label(setting.setter, callout)
+    if words:
+        block = setting.setter.block(Text(words, callout.text.place), style, width, indent=False)
+        if block.count <= LABEL_LINES:
+            top = y + look.label_drop
+            items += put_block(block, x, top, inks[style.ink], ARTIFACT, justified=False)
+    return items
 
 
 def _line(

@@ -93,6 +93,12 @@ class GalleryContents:
     figure: float
     """Size of a section's first figure, where no photo leads; points."""
 
+    figure_drop: float
+    """From the rule to that figure's baseline."""
+
+    label_drop: float
+    """From there to what it counts."""
+
     figure_u: int
     """By how much its cell is higher for it."""
 

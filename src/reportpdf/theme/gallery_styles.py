@@ -36,6 +36,7 @@ class GalleryStyles:
     contents_number: TextStyle
     contents_title: TextStyle
     contents_page: TextStyle
+    contents_label: TextStyle
     folio: TextStyle
     running_title: TextStyle
     frame_note: TextStyle
