@@ -41,6 +41,7 @@ from tests.layout.reports import (
     section,
     text,
 )
+from tests.layout.test_marks import marked
 
 SETTING = new_setting()
 
@@ -256,6 +257,15 @@ def test_a_quote_lies_across_the_columns_where_the_theme_says_so_or_the_strip_is
     forced = quoted("a" * 60)
     assert not any(item.vertical for item in quote_items(forced))
     assert "".join(c.text for item in quote_items(forced) for c in item.clusters) == "a" * 60
+
+
+def test_marks_in_a_quote_are_drawn_and_break_no_sense() -> None:
+    made = of_section(prose(80))
+    words = marked("{滨州|bīn zhōu}的{.全部}警情**必接必处**，{_惠民}见《规定》。")
+    made = replace(made, sections=(made.sections[0], replace(made.sections[1], quote=words)))
+    items = quote_items(made)
+    assert "".join(c.text for i in items for c in i.clusters) == "滨州的全部警情必接必处，惠民见《规定》。"
+    assert {c.face for i in items for c in i.clusters} >= {"NotoSansSC-Light", "NotoSansSC-Medium"}
 
 
 @pytest.mark.parametrize("title", ["2024年总结", prose(150), "一\n二\n三\n四"])

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import ceil
+from typing import TYPE_CHECKING
 
 from reportpdf.base.geometry import Rect
 from reportpdf.base.units import mm
 from reportpdf.layout.display import ARTIFACT, BoxItem, Item, Role, Tag
 from reportpdf.layout.gallery_quote import QuoteLines, set_quote
 from reportpdf.layout.gallery_setting import GallerySection, GallerySetting
-from reportpdf.layout.lines import ink_left, line_item, rule, set_words
+from reportpdf.layout.lines import ink_left, line_item, rule, set_words, with_marks
 from reportpdf.layout.titles import Title, set_title
 from reportpdf.layout.vertical import down
 from reportpdf.layout.vertical_heads import VerticalHead, set_vertical_head
 from reportpdf.model.report import Text
 from reportpdf.text.block import HAN_TOP, first_baseline
 from reportpdf.theme.gallery import QuoteWriting
+
+if TYPE_CHECKING:
+    from reportpdf.layout.lines import MarkedItem
 
 WIDE_LINES = 3
 """A quote across the columns is broken by its sense in no more lines than this [choice]."""
@@ -175,13 +179,18 @@ def draw_quote(
     if head.quote is not None:
         style, lines = head.quote.lines.style, head.quote.lines.lines
         items.append(rule(grid.strip, head.quote.top - setting.u, grid.strip_width, weight, section.ink))
+        rows: list[MarkedItem] = []
         for column, line in enumerate(lines):
             x = grid.strip + style.size / 2 + (len(lines) - 1 - column) * style.pitch
-            items.append(down(line, x, head.quote.top, style.size, inks[style.ink], tag))
+            rows.append((down(line, x, head.quote.top, style.size, inks[style.ink], tag), line.marks))
+        items += with_marks(rows)
     if head.wide_quote is not None:
         style, top = head.wide_quote.style, band + head.title_u * setting.u
         items.append(rule(grid.left, top, grid.width, weight, section.ink))
         y = top + setting.u + first_baseline(style)
+        rows = []
         for row, line in enumerate(head.wide_quote.lines):
-            items.append(line_item(line, grid.left, y + row * style.pitch, style, inks[style.ink], tag))
+            item = line_item(line, grid.left, y + row * style.pitch, style, inks[style.ink], tag)
+            rows.append((item, line.marks))
+        items += with_marks(rows)
     return items

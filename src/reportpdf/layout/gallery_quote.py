@@ -27,6 +27,9 @@ RAGGED = 2.0
 BEST_BORDERS = 14
 """Of the borders in a quote so many are combined, the better ones, so that the search stays small."""
 
+ENDLESS = 10_000.0
+"""A measure that no quote reaches, em: its paragraphs are set once and broken here."""
+
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class QuoteLines:
@@ -44,13 +47,12 @@ def set_quote(
     setter: Setter, quote: Text, style: TextStyle, most: int, lengths: tuple[float, ...]
 ) -> QuoteLines | None:
     """The quote in at most so many lines, at the first of the lengths (points) that allows it."""
-    parts = [part.strip() for part in setter.normalised(quote).split("\n") if part.strip()]
-    paragraphs = [setter.paragraph(part, style, setter.choices.autospace, quote) for part in parts]
+    parts = setter.block(quote, style, ENDLESS * style.size, indent=False).paragraphs
     for length in lengths:
         found: list[Line] = []
-        for words, paragraph in zip(parts, paragraphs, strict=True):
+        for paragraph in (part.paragraph for part in parts):
             room = most - len(found) - (len(parts) - 1)
-            cuts = _cuts(words, paragraph, style, room, length / style.size)
+            cuts = _cuts(paragraph, style, room, length / style.size)
             if cuts is None:
                 break
             found += [set_line(paragraph, a, b, None, style.tracking) for a, b in pairwise(cuts)]
@@ -60,12 +62,10 @@ def set_quote(
     return None
 
 
-def _cuts(
-    words: str, paragraph: Paragraph, style: TextStyle, most: int, length: float
-) -> tuple[int, ...] | None:
+def _cuts(paragraph: Paragraph, style: TextStyle, most: int, length: float) -> tuple[int, ...] | None:
     """Where the lines begin, as clusters, the end among them; None if so few lines do not hold the words."""
     end = len(paragraph.clusters)
-    costs = _costs(words, paragraph)
+    costs = _costs(paragraph)
     best, best_cost = None, float("inf")
     for count in range(max(0, most)):
         for inner in combinations(sorted(costs), count):
@@ -81,11 +81,11 @@ def _cuts(
     return best
 
 
-def _costs(words: str, paragraph: Paragraph) -> dict[int, float]:
+def _costs(paragraph: Paragraph) -> dict[int, float]:
     """Clusters at which a line may begin, with what that hurts the sense; the better ones of them."""
+    words = "".join(cluster.text for cluster in paragraph.clusters)
     hurts, found, at = break_costs(words, phrases=True), {}, 0
     for i, (cluster, legal) in enumerate(zip(paragraph.clusters, paragraph.breaks, strict=False)):
-        at = words.find(cluster.text, at)
         if i and legal is not None:
             found[i] = hurts.get(at, 0.0)
         at += len(cluster.text)
