@@ -21,6 +21,7 @@ from reportpdf.layout.gallery_rows import Row, set_rows
 from reportpdf.layout.gallery_setting import gallery_section
 from reportpdf.layout.setting import PlacedPhoto
 from reportpdf.model.report import Report
+from reportpdf.paint.colour import screen_colours
 from reportpdf.paint.surface import paint_document
 from reportpdf.press.sheet import bleed_boxes, screen_boxes
 from reportpdf.theme.gallery import QuoteWriting
@@ -415,3 +416,12 @@ def test_a_quote_of_any_length_is_set_under_any_title(words: str, title: str) ->
     made = report(section(title, (callout("7人", prose(80)),), (photo(),)))
     made = replace(made, sections=(replace(made.sections[0], quote=text(words)),))
     assert faults(Proof(made, pictures(made), lay(made).document)) == []
+
+
+def test_the_palettes_are_light_on_ink_and_strong_on_white() -> None:
+    """At most 180 per cent of ink; contrast by WCAG 2.2, 1.4.11: figures are large and rules are not text."""
+    for palette in THEME.palettes:
+        assert palette.ink.total <= 1.80 + 1e-9
+        parts = [value / 255 for value in screen_colours([palette.ink])[palette.ink]]
+        red, green, blue = (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in parts)
+        assert 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) >= 3.0
