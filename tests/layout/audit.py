@@ -101,6 +101,7 @@ def texts_of(report: Report) -> dict[str, str]:
     for i, section in enumerate(report.sections):
         path = f"sections[{i}]"
         add(f"{path}.title", section.title)
+        add(f"{path}.quote", section.quote)
         for j in sorted(range(len(section.callouts)), key=lambda j, s=section: not s.callouts[j].lead):
             add(f"{path}.callouts[{j}].figure", section.callouts[j].figure)
             add(f"{path}.callouts[{j}].text", section.callouts[j].text)

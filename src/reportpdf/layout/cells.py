@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportpdf.layout.display import ARTIFACT, Item
-from reportpdf.layout.labels import label_of
+from reportpdf.layout.labels import callout_label
 from reportpdf.layout.lines import Inks, put_block, rule, set_words
 from reportpdf.layout.setting import SectionPlan, Setting
 from reportpdf.layout.titles import Title, set_title_within
-from reportpdf.model.report import Callout, Text
+from reportpdf.model.report import Text
 from reportpdf.text.block import Block
 
 LABEL_LINES = 2
@@ -122,19 +122,13 @@ def _label(
     """The callout's own words about its figure, in two lines at the most."""
     style = setting.styles.overview_label_large if form.large else setting.styles.overview_label
     callout = plan.callouts[0]
-    words = _label_words(setting, callout)
+    words = callout_label(setting.setter, callout)
     if not words:
         return []
     block: Block = setting.setter.block(Text(words, callout.text.place), style, width, indent=False)
     if block.count > LABEL_LINES:
         return []
     return put_block(block, x, top, setting.inks["text"], ARTIFACT, justified=False)
-
-
-def _label_words(setting: Setting, callout: Callout) -> str:
-    if callout.label is not None:
-        return setting.setter.normalised(callout.label)
-    return label_of(setting.setter.normalised(callout.text), setting.setter.normalised(callout.figure))
 
 
 def _list(

@@ -10,6 +10,7 @@ from reportpdf.layout.display import Laid
 from reportpdf.model.picture import Picture
 from reportpdf.model.report import Report
 from reportpdf.text.face import FontSet
+from reportpdf.theme.gallery import GalleryLook
 from reportpdf.theme.newspaper import NewspaperLook
 from reportpdf.theme.records import Format, Theme, look_for
 
@@ -26,4 +27,8 @@ def lay_out(
         from reportpdf.layout.newspaper import lay_out as newspaper
 
         return newspaper(report, pictures, theme, look, sheet, fonts)
+    if isinstance(look, GalleryLook):
+        from reportpdf.layout.gallery import lay_out as gallery
+
+        return gallery(report, pictures, theme, look, sheet, fonts)
     raise TypeError(look)

@@ -10,13 +10,14 @@ from __future__ import annotations
 from reportpdf.base.geometry import Rect
 from reportpdf.base.ink import BLACK
 from reportpdf.layout.display import ARTIFACT, BoxItem, Item, TextItem
-from reportpdf.layout.figure_box import FigureBox, moved
+from reportpdf.layout.figure_box import FigureBox, FigureStyles, moved
 from reportpdf.layout.figure_pieces import pieces
 from reportpdf.layout.lines import Inks, Words, ink_height, ink_left, ink_right, set_words
 from reportpdf.model.report import Text
 from reportpdf.text.cluster import Kind
 from reportpdf.text.setter import Setter
-from reportpdf.theme.newspaper import Figures, NewspaperStyles
+from reportpdf.theme.newspaper import Figures
+from reportpdf.theme.style import TextStyle
 
 _FLAT = frozenset("一二三—")
 """Characters whose ink is too low to tell how high a word of figures stands."""
@@ -35,15 +36,32 @@ _FLAT_SIZE = 1.1
 
 
 class FigureSetter:
-    """Builds the figures of one look."""
+    """Builds the figures of one look.
 
-    def __init__(self, setter: Setter, styles: NewspaperStyles, numbers: Figures, u: float) -> None:
+    ``sign`` is the role of % ‰ ℃ where they are not in that of the digits; ``words`` the size of words, of
+    the digits' size, where they are not as high in ink as digits are.
+    """
+
+    def __init__(
+        self,
+        setter: Setter,
+        styles: FigureStyles,
+        numbers: Figures,
+        u: float,
+        *,
+        sign: TextStyle | None = None,
+        words: float | None = None,
+    ) -> None:
         self._setter = setter
         self._styles = styles
         self._numbers = numbers
         self._u = u
+        self._sign = sign or styles.figure_digits
+        self._words_size = words
         digits = setter.clusters("0123456789", styles.figure_digits)
-        self._digit_height = max(ink_height(setter, [c])[1] for c in digits) or 0.7
+        self.digit_height = max(ink_height(setter, [c])[1] for c in digits) or 0.7
+        """How high the digits stand, of their size."""
+
         self._fitted: dict[tuple[int, float, float], tuple[Text, FigureBox]] = {}
         self._built: dict[tuple[int, float], tuple[Text, FigureBox]] = {}
 
@@ -67,6 +85,12 @@ class FigureSetter:
         if known is None:
             known = self._built[key] = (figure, self._made(figure, height))
         return known[1]
+
+    def stacked(self, figure: Text, each: float, gap: float) -> FigureBox:
+        """A compound's parts one above the other, each so high, ``gap`` points apart."""
+        parts = self._parts(self._setter.normalised(figure))
+        rows = [self._row([part], figure, each) for part in parts]
+        return self._stack(rows, len(parts) * each + (len(parts) - 1) * gap, parts, figure)
 
     def _made(self, figure: Text, height: float) -> FigureBox:
         return self._row(self._parts(self._setter.normalised(figure)), figure, height)
@@ -155,7 +179,7 @@ class FigureSetter:
         if not any(c.isdigit() and c.isascii() for c in part):
             return self._words(part, source, height)
         numbers, styles = self._numbers, self._styles
-        size = height / self._digit_height
+        size = height / self.digit_height
         items: list[Item] = []
         x, after_digits = 0.0, False
         for kind, text in pieces(part):
@@ -163,7 +187,7 @@ class FigureSetter:
                 run = set_words(self._setter, text, styles.figure_digits, size, source)
                 gap, drop = (numbers.unit_gap * height if items else 0.0), 0.0
             elif kind == "sign":
-                run = set_words(self._setter, text, styles.figure_digits, size * numbers.sign, source)
+                run = set_words(self._setter, text, self._sign, size * numbers.sign, source)
                 gap, drop = (numbers.sign_gap * height if after_digits else 0.0), 0.0
             else:
                 unit = max(numbers.unit_min, numbers.unit * height)
@@ -185,6 +209,8 @@ class FigureSetter:
         size = height / (top - bottom) if full else height * _FLAT_SIZE
         if full:  # a mark is lower than a flat character: 二 beside it may not tower over the digits
             size = min(size, _TALLEST * height / (ink_height(self._setter, line.clusters)[1] - bottom))
+        if self._words_size is not None:
+            size = height / self.digit_height * self._words_size
         items: list[Item] = []
         drop = bottom * size if full else -0.08 * size
         width = self._append(items, Words(line, style, size), 0.0, drop, flush=True)

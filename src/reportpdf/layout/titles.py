@@ -147,15 +147,16 @@ def set_title_within(
 
     For furniture only, whose title stands in full elsewhere.
     """
-    words = title
+    words, kept = title, len(title.value)
     while True:
         size = style.size
         while size >= least:
             made = set_title(setter, words, style, (size,), width, most=len(words.value))
-            if len(made.lines) * made.pitch <= height + 1 and made.width <= width + 1:
+            if kept < 2 or (len(made.lines) * made.pitch <= height + 1 and made.width <= width + 1):
                 return made
             size -= 0.4
-        words = replace(words, value=words.value[: len(words.value) * 3 // 4].rstrip("，,") + "……")
+        kept = kept * 3 // 4
+        words = replace(title, value=title.value[:kept].rstrip("，,\n") + "……")
 
 
 def set_headline(

@@ -13,6 +13,13 @@ COATED_ON_SCREEN: dict[tuple[int, int, int, int], tuple[int, int, int]] = {
     (100, 72, 0, 20): (0x10, 0x48, 0x89),  # indigo 靛
     (92, 0, 70, 42): (0x00, 0x72, 0x54),  # pine 松
     (0, 52, 100, 32): (0xB7, 0x6E, 0x1A),  # bronze 铜
+    (0, 82, 78, 0): (0xEA, 0x50, 0x40),  # coral 珊瑚
+    (88, 62, 0, 5): (0x2E, 0x60, 0xA5),  # ultramarine 群青
+    (82, 18, 58, 8): (0x14, 0x90, 0x7C),  # emerald 翡翠
+    (10, 60, 100, 10): (0xCF, 0x73, 0x21),  # amber 琥珀
+    (48, 82, 10, 12): (0x8E, 0x4B, 0x84),  # lilac 丁香
+    (78, 38, 26, 18): (0x3A, 0x77, 0x93),  # mist 雾蓝
+    (0, 0, 0, 85): (0x50, 0x4F, 0x4F),  # softer
     (0, 0, 0, 100): (0x2B, 0x2B, 0x2A),  # black
     (0, 0, 0, 75): (0x68, 0x67, 0x67),  # soft
     (0, 0, 0, 50): (0x9E, 0x9F, 0x9E),  # rule

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from reportpdf.text.breaks import EPSILON, Lines
-from reportpdf.text.costs import letters_of
+from reportpdf.text.breaks import Lines
+from reportpdf.text.costs import EPSILON, letters_of
 from reportpdf.text.paragraph import Paragraph
 
 LEAST_LETTERS = 2
