@@ -81,7 +81,7 @@ def ours(paragraphs: Sequence[str], measure: float, *, draft: bool = False) -> E
     from reportpdf.source.theme_file import load_theme
     from reportpdf.text.costs import letters_of
     from reportpdf.text.setter import Setter
-    from reportpdf.theme.records import as_draft, text_style
+    from reportpdf.theme.looks import as_draft, text_style
 
     theme = load_theme("newspaper")
     setter = Setter(FontShelf((), FONTS), (as_draft(theme) if draft else theme).composition)

@@ -23,7 +23,7 @@ from reportpdf.source.inline_marks import STOPPING, inline_problems
 from reportpdf.source.places import place_of
 from reportpdf.sources import Sources, read_sources
 from reportpdf.text.findings import Findings
-from reportpdf.theme.records import as_draft
+from reportpdf.theme.looks import as_draft
 
 Progress = Callable[[str, int, int], None]
 """Called with a stage, what of it is done, and how much there is."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from reportpdf.base.problem import InputError, Problem, problem
 from reportpdf.layout.specimen import SetCase, lay_out_specimen
 from reportpdf.text.findings import Findings
-from reportpdf.theme.records import look_for, text_style
+from reportpdf.theme.looks import look_for, text_style
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -13,7 +13,8 @@ from reportpdf.layout.type_specimen import lay_out_type_specimen
 from reportpdf.source.fonts import bundled_fonts_dir, open_fonts
 from reportpdf.source.format_file import load_format
 from reportpdf.source.theme_file import builtin_theme_names, load_theme
-from reportpdf.theme.records import Theme, look_for
+from reportpdf.theme.looks import look_for
+from reportpdf.theme.records import Theme
 from tests.layout.ink import ink_of
 from tests.layout.reports import FONTS, LOOK, THEME
 

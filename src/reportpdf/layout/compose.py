@@ -11,8 +11,9 @@ from reportpdf.model.picture import Picture
 from reportpdf.model.report import Report
 from reportpdf.text.face import FontSet
 from reportpdf.theme.gallery import GalleryLook
+from reportpdf.theme.looks import look_for
 from reportpdf.theme.newspaper import NewspaperLook
-from reportpdf.theme.records import Format, Theme, look_for
+from reportpdf.theme.records import Format, Theme
 
 
 def lay_out(

@@ -18,7 +18,8 @@ from reportpdf.layout.specimen_words import LABELS
 from reportpdf.model.report import Text
 from reportpdf.text.block import text_height
 from reportpdf.text.setter import Setter
-from reportpdf.theme.records import Look, Theme
+from reportpdf.theme.looks import Look
+from reportpdf.theme.records import Theme
 from reportpdf.theme.style import TextStyle
 
 HAIRLINE = 0.35

@@ -88,6 +88,6 @@ ROLES = {
     "running_foot": "页脚", "running_title": "书眉", "folio": "页码", "continued": "接排",
     "frame_note": "留图",
     "quote": "引语", "quote_wide": "横排引语", "contents_number": "目录序号", "contents_title": "目录标题",
-    "contents_page": "目录页码",
+    "contents_page": "目录页码", "contents_label": "目录说明",
 }  # fmt: skip
 """Chinese names of the roles of all looks; a role that is not here shows its key."""

@@ -19,7 +19,8 @@ from reportpdf.layout.specimen_page_one import page_one
 from reportpdf.layout.specimen_page_two import page_two
 from reportpdf.text.face import FontSet
 from reportpdf.text.setter import Setter
-from reportpdf.theme.records import Format, Look, Theme
+from reportpdf.theme.looks import Look
+from reportpdf.theme.records import Format, Theme
 
 FOOT = 24.0
 """Points over the trim's foot that stay white."""

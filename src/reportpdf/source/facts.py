@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import Field, dataclass
 from typing import Any
 
+from reportpdf.source.format_facts import FORMAT_FACTS
 from reportpdf.source.report_facts import REPORT_FACTS
 from reportpdf.source.theme_facts import THEME_FACTS
 
@@ -55,7 +56,7 @@ class Fact:
     """Keys that people write when they mean this one."""
 
 
-_TABLES: Mapping[tuple[str, str], Mapping[str, Any]] = {**REPORT_FACTS, **THEME_FACTS}
+_TABLES: Mapping[tuple[str, str], Mapping[str, Any]] = {**REPORT_FACTS, **THEME_FACTS, **FORMAT_FACTS}
 _PLAIN = Fact()
 
 

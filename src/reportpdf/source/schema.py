@@ -33,7 +33,8 @@ from reportpdf.source.shapes import (
     TextShape,
     record_shape,
 )
-from reportpdf.theme.records import LOOKS, Format, Theme
+from reportpdf.theme.looks import LOOKS
+from reportpdf.theme.records import Format, Theme
 
 Schema = dict[str, Any]
 

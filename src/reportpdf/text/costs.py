@@ -78,9 +78,9 @@ ALMOST_UNDER = 1.7
 DASH_AT_START = 80.0
 """A dash at a line's start, at the levels that allow it [choice]."""
 
-ELLIPSIS_AT_START = 2000.0
+ELLIPSIS_AT_START = 5000.0
 """An ellipsis there: allowed by clreq but at its strictest level, never by xeCJK and UAX #14 (IN). So dear
-that it happens only where every gap would have to open by 0.3 em to avoid it [choice]."""
+that it happens only where every gap would have to open by a third of an em to avoid it [choice]."""
 
 SPLIT_MEASURE = 60.0
 """A number parted from its measure word, 第 from its number, a month from its day [choice]."""

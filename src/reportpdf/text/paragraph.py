@@ -110,10 +110,13 @@ def prepare(
         _hold_over_spaces(clusters, junctions, NOT_AT_END[rules.choices.kinsoku])
     if settle is not None:
         settle(clusters, junctions)
-    made = _summed(clusters, junctions, spaced, rules.choices)
-    if rules.choices.hyphenate or SOFT_HYPHEN_MARK in text:
+    return _finished(_summed(clusters, junctions, spaced, rules.choices), text, table, rules.choices)
+
+
+def _finished(made: Paragraph, text: str, table: Clusters, choices: Composition) -> Paragraph:
+    """The paragraph with its hyphens, and what of it the house's choices change."""
+    if choices.hyphenate or SOFT_HYPHEN_MARK in text:
         made = _with_hyphens(made, table)
-    choices = rules.choices
     if choices.hang or choices.phrases or choices.lone_mark_floor < LOW_MARK_FROM:
         from reportpdf.text.chosen import as_chosen
 

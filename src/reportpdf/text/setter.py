@@ -221,8 +221,7 @@ class Setter:
         return known[2]
 
     def _block(self, text: Text, style: TextStyle, measure: float, *, indent: bool, first: bool) -> Block:
-        em = measure / style.size
-        choices = self.choices
+        em, choices = measure / style.size, self.choices
         autospace = choices.autospace_at(em)
         parts: list[SetParagraph] = []
         for words, spans in self._paragraphs_of(text):

@@ -6,7 +6,7 @@ step of the format's baseline grid, ``em`` is the size of the role it stands in.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum
 
 from reportpdf.base.ink import Ink
@@ -16,7 +16,6 @@ from reportpdf.theme.heads import Heads
 from reportpdf.theme.inline import InlineLook
 from reportpdf.theme.newspaper import NewspaperLook
 from reportpdf.theme.sheet import SheetLook
-from reportpdf.theme.style import TextStyle
 
 
 class Kinsoku(Enum):
@@ -236,28 +235,3 @@ class Theme:
 
     faces: tuple[FaceUse, ...] = ()
     """What goes with a face: its strong one, the one for reversed text, its Latin."""
-
-
-def as_draft(theme: Theme) -> Theme:
-    """The theme with its lines broken one by one."""
-    return replace(theme, composition=replace(theme.composition, lines=LineFit.FIRST))
-
-
-def text_style(theme: Theme) -> TextStyle:
-    """The style of running text, of the first look the theme has."""
-    look = theme.look or theme.gallery or theme.sheet
-    assert look is not None  # a theme without a look is refused when it is read
-    return look.styles.body
-
-
-def look_for(theme: Theme, sheet: Format) -> Look | None:
-    """What the theme says of setting that format; None if it says nothing."""
-    if sheet.layout is FormatLayout.SHEET:
-        return theme.sheet
-    return theme.look or theme.gallery
-
-
-Look = NewspaperLook | GalleryLook | SheetLook
-
-LOOKS = ("look", "gallery", "sheet")
-"""The keys of a theme that hold a look; every theme has one of them."""
