@@ -54,7 +54,13 @@ def _fit(fit: Fitted) -> Json:
 
 def refused(problems: Iterable[Problem], wording: Wording) -> Json:
     """The object for a run that wrote nothing."""
-    return {"outputs": [], "problems": problem_list(problems, wording), "changes": [], "fit": None, "seconds": {}}
+    return {
+        "outputs": [],
+        "problems": problem_list(problems, wording),
+        "changes": [],
+        "fit": None,
+        "seconds": {},
+    }
 
 
 def problem_list(problems: Iterable[Problem], wording: Wording) -> list[Json]:

@@ -45,9 +45,7 @@ def chosen_goal(word: str | None, problems: list[Problem]) -> PageGoal | None:
 def fit_lines(fit: Fitted, wording: Wording) -> list[str]:
     """A line that says how many pages were filled, and one for each thing that was adjusted for them."""
     lines = [
-        wording.count(
-            "{n} page filled, as was asked for", "{n} pages filled, as was asked for", fit.pages
-        )
+        wording.count("{n} page filled, as was asked for", "{n} pages filled, as was asked for", fit.pages)
     ]
     for adjusted in fit.adjusted:
         lines.append(

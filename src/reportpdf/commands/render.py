@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from reportpdf.base.problem import InputError, Problem, Severity
 from reportpdf.commands.answer import done, encode
 from reportpdf.commands.changes import change_lines
-from reportpdf.commands.fitting import chosen_goal, fit_lines
 from reportpdf.commands.choices import chosen_format, chosen_theme, report_file
+from reportpdf.commands.fitting import chosen_goal, fit_lines
 from reportpdf.commands.grammar import Order
 from reportpdf.console import Console, Progress
 from reportpdf.wording import Wording, severity_of

@@ -101,8 +101,8 @@ def fit(copy: Copy, goal: PageGoal, fitting: Fitting) -> Laid | None:
 def climb(copy: Copy, fitting: Fitting, count: int) -> Attempt | None:
     """The first rung on which the report fills exactly so many pages.
 
-    A report that does so by itself stays as it is. All pages full are wanted first, on any rung; then a last page that ends short; then photos in other
-    sections.
+    A report that does so by itself stays as it is. All pages full are wanted first, on any rung; then a
+    last page that ends short; then photos in other sections.
     """
     if count == copy.pages and not copy.natural.strays:
         return copy.natural

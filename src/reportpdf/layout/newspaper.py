@@ -30,6 +30,7 @@ from reportpdf.layout.opener import draw_opener
 from reportpdf.layout.opening import Opening, choose_opening
 from reportpdf.layout.paginate import PagePlan
 from reportpdf.layout.pieces import PieceKind
+from reportpdf.layout.quotes import draw_quote
 from reportpdf.layout.setting import SectionPlan, Setting
 from reportpdf.model.picture import Picture
 from reportpdf.model.report import Report
@@ -48,6 +49,7 @@ _DRAW = {
     PieceKind.BESIDE: draw_beside,
     PieceKind.LONG: draw_long,
     PieceKind.CONTINUED: draw_continued,
+    PieceKind.QUOTE: draw_quote,
 }
 
 

@@ -19,7 +19,7 @@ from reportpdf.layout.grid import Grid, Q
 from reportpdf.layout.masthead import set_masthead
 from reportpdf.layout.newspaper import document_of, new_setting, top_of
 from reportpdf.layout.newspaper_rungs import varied
-from reportpdf.layout.opener import plan_opener
+from reportpdf.layout.opener import Opener, plan_opener
 from reportpdf.layout.opening import (
     SMALL,
     Opening,
@@ -146,7 +146,9 @@ class NewspaperCopy:
         masthead = set_masthead(setting, self._report)
         opener = plan_opener(setting, masthead, self.sections, lead_photo(self._placed))
         full, room = setting.grid.format.lines * Q, plain_room(setting, masthead)
-        ways = [(opener, Rooms(count - 1, full, full))] if opener is not None else []
+        ways: list[tuple[Opener | None, Rooms]] = []
+        if opener is not None:
+            ways.append((opener, Rooms(count - 1, full, full)))
         if room and (opener is None or count <= SMALL + 1):
             ways.append((None, Rooms(count, room, full)))
         for opens, rooms in ways:

@@ -112,7 +112,8 @@ def _other_count(case: _Case) -> int:
     step = 1 if case.count < case.copy.pages else -1
     between = range(case.count + step, case.copy.pages, step)
     still = replace(case.fitting, move=case.fitting.move and len(between) <= FEW_COUNTS)
-    for count in (*between[:MOST_COUNTS], *between[-MOST_COUNTS:]):
+    nearest: tuple[int, ...] = (*between[:MOST_COUNTS], *between[-MOST_COUNTS:])
+    for count in nearest:
         if climb(case.copy, still, count) is not None:
             return count
     return case.copy.pages
@@ -135,9 +136,7 @@ def _photo(case: _Case, nearest: Attempt) -> tuple[Problem, ...]:
 def _fills(case: _Case, change: Variant, limits: Limits = STRICT) -> bool:
     """Whether the report with a photo less or more fills the pages on any rung."""
     return any(
-        case.copy.attempt(
-            replace(variant, left_out=change.left_out, added=change.added), case.count, limits
-        )
+        case.copy.attempt(replace(variant, left_out=change.left_out, added=change.added), case.count, limits)
         is not None
         for variant in rungs(case.copy, case.fitting, case.count)
     )

@@ -5,8 +5,9 @@ Heights called ``_u`` are in steps of the baseline grid; other lengths are point
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from reportpdf.theme.quotes import USUAL_QUOTES, Quotes
 from reportpdf.theme.style import TextStyle
 
 
@@ -41,6 +42,7 @@ class NewspaperStyles:
     folio: TextStyle
     continued: TextStyle
     frame_note: TextStyle
+    quote: TextStyle
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -163,6 +165,15 @@ class Callouts:
     hairline: float
     column_rule: float
     column_rule_drop: float
+    columns: int = field(
+        default=3,
+        metadata={
+            "doc": "The most callouts side by side: 1 sets each across the page, its text beside its figure",
+            "doc_zh": "并排的数字最多几个；1 表示每个通栏，左为数字、右为说明",
+            "min": 1,
+            "max": 3,
+        },
+    )
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -207,3 +218,4 @@ class NewspaperLook:
     callouts: Callouts
     photos: PhotoRows
     furniture: Furniture
+    quotes: Quotes = USUAL_QUOTES

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from reportpdf.base.ink import Ink
-from reportpdf.theme.fitting import Fitting
+from reportpdf.theme.fitting import USUAL_FITTING, Fitting
 from reportpdf.theme.gallery import GalleryLook
 from reportpdf.theme.newspaper import NewspaperLook
 from reportpdf.theme.sheet import SheetLook
@@ -173,7 +173,7 @@ class Theme:
     gallery: GalleryLook | None = None
     sheet: SheetLook | None = None
     composition: Composition = Composition()
-    fitting: Fitting = Fitting()
+    fitting: Fitting = USUAL_FITTING
     """How far a number of pages that is asked for may change the look."""
 
     fonts: tuple[FontFile, ...] = ()
