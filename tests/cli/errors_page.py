@@ -51,6 +51,7 @@ _TITLES = {
     "fonts": "Fonts",
     "text": "Characters",
     "layout": "The page",
+    "fit": "A number of pages to fill",
     "paint": "The PDF",
     "specimen": "Cases of composition",
 }

@@ -20,7 +20,7 @@ from babel.messages.pofile import read_po, write_po
 import reportpdf
 from reportpdf import console
 from reportpdf.base.messages import MESSAGES
-from reportpdf.commands import changes, fonts
+from reportpdf.commands import changes, fitting, fonts
 from reportpdf.commands.table import COMMANDS, SHARED, VERSION
 
 PACKAGE = Path(reportpdf.__file__).parent
@@ -78,6 +78,8 @@ def _tabled() -> Iterator[tuple[Template, str]]:
         *console.TAGS.values(),
         *console.STAGES.values(),
         *fonts.EMBEDDING.values(),
+        *fitting.ADJUSTMENTS.values(),
+        *fitting.UNITS.values(),
     ):
         yield text, "tables"
 

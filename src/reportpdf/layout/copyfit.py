@@ -125,8 +125,11 @@ def rungs(copy: Copy, fitting: Fitting, count: int) -> Iterator[Variant]:
 
 
 def _with_photos_moved(copy: Copy, fitting: Fitting, count: int) -> Attempt | None:
-    """Photos in later sections, as few as possible, within the bounds of photos and space."""
-    if not fitting.move:
+    """Photos in later sections, as few as possible, within the bounds of photos and space.
+
+    They join photos that are there, and so save space: nothing for a report that is too short.
+    """
+    if not fitting.move or count > copy.pages:
         return None
     for moved in islice(placements(copy.movable, copy.sections), MOST_PLACEMENTS):
         for variant in rungs(copy, fitting, count):

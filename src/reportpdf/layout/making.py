@@ -79,7 +79,8 @@ def is_long(setting: Setting, plan: SectionPlan, at: int) -> bool:
 def _text_lines(setting: Setting, plan: SectionPlan, at: int, size: int, columns: int) -> list[int]:
     """Body lines of so many callouts from ``at`` on, in so many columns each."""
     body = setting.styles.body
-    return [callout_block(setting, plan.callouts[i], body, columns).count for i in range(at, at + size)]
+    counts = (callout_block(setting, plan.callouts[i], body, columns).count for i in range(at, at + size))
+    return [max(1, count + plan.change) for count in counts]
 
 
 def make_row(

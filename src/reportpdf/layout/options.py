@@ -30,14 +30,20 @@ Option = tuple[Piece, State]
 """A piece and the state once it stands."""
 
 
-class Pieces:
-    """The pieces of a report, made when first asked for."""
+KnownRows = dict[tuple[str, ...], tuple[PhotoRow, ...]]
+"""Forms of the row that begins with the first of some photos, by their paths."""
 
-    def __init__(self, setting: Setting, plans: tuple[SectionPlan, ...]) -> None:
+
+class Pieces:
+    """The pieces of a report, made when first asked for; ``rows`` are known from a look at it before."""
+
+    def __init__(
+        self, setting: Setting, plans: tuple[SectionPlan, ...], rows: KnownRows | None = None
+    ) -> None:
         self.plans = plans
         self._setting = setting
         self._made: dict[State, tuple[Option, ...]] = {}
-        self._photo_rows: dict[tuple[int, int], tuple[PhotoRow, ...]] = {}
+        self._photo_rows: KnownRows = {} if rows is None else rows
         self._tallest = setting.grid.format.lines * Q - round(setting.look.section.continued_u * Q)
         """What a page on which a section goes on leaves for a row, quarter steps."""
 
@@ -106,9 +112,11 @@ class Pieces:
 
     def _row_of_photos(self, plan: SectionPlan, at: int) -> tuple[PhotoRow, ...]:
         """The forms of the section's row that begins with its photo ``at``."""
-        found = self._photo_rows.get((plan.index, at))
+        left = plan.photos[at:]
+        key = tuple(photo.path for photo in left)
+        found = self._photo_rows.get(key)
         if found is None:
-            found = self._photo_rows[plan.index, at] = next_row(self._setting, plan.photos[at:])
+            found = self._photo_rows[key] = next_row(self._setting, left)
         return found
 
     def _rows(self, plan: SectionPlan, state: State) -> list[Option]:

@@ -70,6 +70,8 @@ class SectionPlan:
     """Source path of each callout, e.g. ``sections[0].callouts[2]``."""
 
     photos: tuple[PlacedPhoto, ...]
+    change: int = 0
+    """Lines by which every text under the lead is taken to be longer or shorter, to learn what would help."""
 
     @property
     def path(self) -> str:
