@@ -80,6 +80,7 @@ class _Rung:
     setting: Setting
     masthead: Masthead
     opener: Opener | None
+    plans: tuple[SectionPlan, ...]
     rows: KnownRows
 
 
@@ -148,7 +149,7 @@ class NewspaperCopy:
         if room and (opener is None or count <= SMALL + 1):
             ways.append((None, Rooms(count, room, full)))
         for opens, rooms in ways:
-            plans = self._plans(setting, variant, opens.photo if opens else None)
+            plans = self._plans(rung, variant, opens.photo if opens else None)
             division = divide(Pieces(setting, plans, rung.rows), rooms, limits)
             if division is not None:
                 opening = Opening(rung.masthead, opens, plans, division.pages)
@@ -166,22 +167,28 @@ class NewspaperCopy:
             setting = replace(new_setting(Grid(sheet), self._setter, self._theme, look), wish=variant.wish)
             masthead = set_masthead(setting, self._report)
             opener = plan_opener(setting, masthead, self.sections, lead_photo(self._placed))
-            found = self._rungs[variant.rung] = _Rung(setting, masthead, opener, {})
+            plans = section_plans(setting, self._report, self._placed, None)
+            found = self._rungs[variant.rung] = _Rung(setting, masthead, opener, plans, {})
         return found
 
-    def _plans(
-        self, setting: Setting, variant: Variant, taken: PlacedPhoto | None
-    ) -> tuple[SectionPlan, ...]:
-        plans = section_plans(setting, self._report, _placed_as(self._placed, variant), taken)
-        changes = dict(variant.texts)
-        return tuple(replace(plan, change=changes.get(plan.index, 0)) for plan in plans)
+    def _plans(self, rung: _Rung, variant: Variant, taken: PlacedPhoto | None) -> tuple[SectionPlan, ...]:
+        """The rung's plans with photos and texts as the variant has them, less the photo of page one."""
+        placed, changes = _placed_as(self._placed, variant), dict(variant.texts)
+        return tuple(
+            replace(
+                plan,
+                photos=tuple(photo for photo in photos if photo is not taken),
+                change=changes.get(plan.index, 0),
+            )
+            for plan, photos in zip(rung.plans, placed, strict=True)
+        )
 
     def extent(self, variant: Variant, count: int) -> tuple[tuple[int, ...], int]:
         """Lines each section takes, at its least or, if the pages are more than it has, at its most; and
         the lines that ``count`` pages have for sections."""
         rung = self._rung(variant)
         setting, opener = rung.setting, rung.opener
-        plans = self._plans(setting, variant, opener.photo if opener else None)
+        plans = self._plans(rung, variant, opener.photo if opener else None)
         lines = setting.grid.format.lines
         room = lines * (count - 1) + (0 if opener else plain_room(setting, rung.masthead) // Q)
         return heights(Pieces(setting, plans), most=count > self.pages), room

@@ -67,7 +67,7 @@ class Pieces:
     def _options(self, state: State) -> list[Option]:
         plan = self.plans[state.section]
         if not state.headed:
-            return [(make_head(self._setting, plan), State(plan.index, headed=True))]
+            return [(make_head(self._setting, plan), self._after(plan, state, 0))]
         if state.long_lines:
             return [self._long(plan, state)]
         if state.callouts == 0 and plan.callouts:

@@ -229,7 +229,8 @@ def parting_cost(chosen: tuple[Piece, ...], *, ended: bool) -> float:
     """What it costs to end a page under its last piece: nothing unless that is a head or a lead."""
     last = chosen[-1]
     if last.kind is PieceKind.HEAD:
-        return LONE_HEAD
+        # A section whose only photo leads page one is its head and nothing else.
+        return LONE_HEAD if last.plan.callouts or last.plan.photos or last.plan.section.quote else 0.0
     followed = len(last.plan.callouts) > last.last or last.plan.photos
     under_lead = last.kind is PieceKind.LEAD or (last.kind is PieceKind.QUOTE and last.last <= 1)
     return SPLIT_HEAD if under_lead and not ended and followed else 0.0
