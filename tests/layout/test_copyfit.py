@@ -270,15 +270,21 @@ def test_what_would_help_helps() -> None:
 # Any report
 
 
-def is_filled(found: NewspaperAttempt, count: int) -> None:
-    """Exactly so many pages, each full; a last page that is not is told."""
+def is_filled(copy: NewspaperCopy, found: NewspaperAttempt, count: int) -> None:
+    """Exactly so many pages, each full; one that is not is told, and no emptier than the report's usual."""
     laid = found.laid()
     assert len(laid.document.pages) == count
     lines = found.setting.grid.format.lines
-    for plan, page in zip(found.opening.pages, found.filled, strict=True):
-        assert page.end <= lines * Q
-        least = lines // 2 if plan.last and laid.problems else lines - FULL_U
-        assert page.end >= (least - FULL_U) * Q
+    usual = [-s.lines for s in copy.natural.strays if s.page < copy.pages]
+    told = {dict(p.args)["page"] for p in laid.problems}
+    for i, (plan, page) in enumerate(zip(found.opening.pages, found.filled, strict=True)):
+        assert page.end <= lines * Q or found is copy.natural
+        if page.end >= (lines - FULL_U) * Q:
+            continue
+        assert str(i + 1 + (found.opening.opener is not None)) in told
+        if found is not copy.natural:
+            short = max(usual, default=0)
+            assert page.end >= (lines // 2 if plan.last else lines - short) * Q - FULL_U * Q - Q
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -295,7 +301,7 @@ def test_any_report_fills_the_pages_or_is_told_why_not(recipe: Recipe, more: int
         add_up(caught.value.problems)
         return
     assert isinstance(found, NewspaperAttempt)
-    is_filled(found, count)
+    is_filled(copy, found, count)
     moved = tuple(path for path, _ in found.variant.moved)
     proof = Proof(made, shown, found.laid().document, new_setting(), moved)
     checks = [check for check in CHECKS if check not in TIED_TO_THE_USUAL_GRID]

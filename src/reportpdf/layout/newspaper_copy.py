@@ -59,14 +59,18 @@ class NewspaperAttempt:
     def laid(self) -> Laid:
         """The pages drawn."""
         document = document_of(self.setting, self.report, self.opening)
-        return Laid(document, self.setting.setter.found(), problems=self._short_end())
+        return Laid(document, self.setting.setter.found(), problems=self._white())
 
-    def _short_end(self) -> tuple[Problem, ...]:
-        """A note if the last page is not full."""
-        lines, end = self.setting.grid.format.lines, self.filled[-1].end // Q
-        if end >= lines - FULL_U:
-            return ()
-        return (problem("fit-short-end", None, end=end, lines=lines),)
+    def _white(self) -> tuple[Problem, ...]:
+        """A note for each page that is not full."""
+        lines, last = self.setting.grid.format.lines, len(self.filled) - 1
+        found: list[Problem] = []
+        for i, page in enumerate(self.filled):
+            number, end = i + 1 + (self.opening.opener is not None), page.end // Q
+            if end < lines - FULL_U:
+                code = "fit-short-end" if i == last else "fit-white"
+                found.append(problem(code, None, page=number, end=end, lines=lines))
+        return tuple(found)
 
     def measures(self) -> tuple[Measure, ...]:
         """Photos, white, figures, leading, size, lines, photos moved: as they are on these pages."""
@@ -155,7 +159,7 @@ class NewspaperCopy:
                 opening = Opening(rung.masthead, opens, plans, division.pages)
                 filled = _filled(setting, opening)
                 strays = strays_of(setting, opening, filled, limits)
-                if limits.stray or not strays:
+                if limits.stray or all(-limits.short <= stray.lines <= 0 for stray in strays):
                     return NewspaperAttempt(variant, setting, self._report, opening, filled, strays)
         return None
 

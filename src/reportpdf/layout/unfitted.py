@@ -13,22 +13,25 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 
 from reportpdf.base.problem import Place, Problem, problem
-from reportpdf.layout.copyfit import Attempt, Copy, Stray, climb, rungs
+from reportpdf.layout.copyfit import Attempt, Copy, Stray, climb, may_reach, rungs
 from reportpdf.layout.exact import FAR_STRAYING, STRAYING, STRICT
 from reportpdf.layout.rungs import Variant
 from reportpdf.model.job import PageGoal
 from reportpdf.model.report import Report
 from reportpdf.theme.fitting import Fitting
 
-MOST_COUNTS = 8
+RUNGS_APART = 4
+"""Of the ladder's rungs every so manieth is tried for how far it misses, from the last one back."""
+
+MOST_COUNTS = 4
 """So many other numbers of pages are tried."""
 
 FEW_COUNTS = 2
 """Where there are no more than so many, photos may be moved for them as well."""
 
 MOST_LINES = 10
-MOST_TRIES = 300
-"""By so many lines texts are tried longer or shorter, in so many ways."""
+MOST_TRIES = 1200
+"""By so many lines texts are tried longer or shorter, in so many ways, divided by the sections."""
 
 FEW_SECTIONS = 3
 """Of so many sections the texts are tried each by itself."""
@@ -61,14 +64,16 @@ def why_not(
         _missing(case, nearest.strays, place),
         *(_share(case, stray) for stray in nearest.strays),
         *_texts(case, nearest),
-        *_photo(case, nearest.strays),
+        *_photo(case, nearest),
     )
 
 
 def _least_straying(case: _Case) -> Attempt | None:
     """Of all layouts on so many pages the one that misses by the fewest lines; None if all are far off."""
-    variants = list(rungs(case.copy, case.fitting, case.count))
-    for limits, tried in ((STRAYING, variants), (FAR_STRAYING, variants[-1:])):
+    if not may_reach(case.copy, case.fitting, case.count):
+        return None
+    variants = list(rungs(case.copy, case.fitting, case.count))[::-RUNGS_APART]
+    for limits, tried in ((STRAYING, variants), (FAR_STRAYING, variants[:1])):
         attempts = (case.copy.attempt(variant, case.count, limits) for variant in tried)
         found = [attempt for attempt in attempts if attempt is not None]
         if found:
@@ -131,10 +136,9 @@ def _other_count(case: _Case) -> int:
 def _texts(case: _Case, nearest: Attempt) -> tuple[Problem, ...]:
     """The fewest lines by which the texts of the sections concerned fill the pages, longer or shorter."""
     signs = {stray.section: -1 if stray.lines > 0 else 1 for stray in nearest.strays}
-    for amounts in islice(_amounts(len(signs)), MOST_TRIES):
+    for amounts in islice(_amounts(len(signs)), MOST_TRIES // case.copy.sections):
         change = {s: sign * lines for (s, sign), lines in zip(signs.items(), amounts, strict=True) if lines}
-        tried = nearest.variant.tried(Variant(texts=tuple(change.items())))
-        if case.copy.attempt(tried, case.count, STRICT) is not None:
+        if _fills(case, nearest, Variant(texts=tuple(change.items()))):
             told = ", ".join(f"{case.numeral(i)} {lines:+d}" for i, lines in sorted(change.items()))
             return (problem("fit-texts", None, pages=case.count, sections=told),)
     return ()
@@ -147,24 +151,23 @@ def _amounts(sections: int) -> Iterator[tuple[int, ...]]:
     return iter(sorted(product(range(MOST_LINES + 1), repeat=sections), key=sum)[1:])
 
 
-def _photo(case: _Case, strays: tuple[Stray, ...]) -> tuple[Problem, ...]:
+def _photo(case: _Case, nearest: Attempt) -> tuple[Problem, ...]:
     """A photo less, or one more, with which the report would fill the pages; nothing if there is none."""
-    if sum(stray.lines for stray in strays) > 0:
+    if sum(stray.lines for stray in nearest.strays) > 0:
         for path, _ in case.copy.movable[:MOST_PHOTOS]:
-            if _fills(case, Variant(left_out=(path,))):
+            if _fills(case, nearest, Variant(left_out=(path,))):
                 return (problem("fit-photo-out", _photo_place(case.report, path), pages=case.count),)
         return ()
-    for index in dict.fromkeys(stray.section for stray in strays):
-        if _fills(case, Variant(added=(index,))):
+    for index in dict.fromkeys(stray.section for stray in nearest.strays):
+        if _fills(case, nearest, Variant(added=(index,))):
             place = case.report.sections[index].place
             return (problem("fit-photo-in", place, pages=case.count, numeral=case.numeral(index)),)
     return ()
 
 
-def _fills(case: _Case, change: Variant) -> bool:
-    """Whether the report, changed so, fills the pages on any rung."""
-    variants = rungs(case.copy, case.fitting, case.count)
-    return any(case.copy.attempt(v.tried(change), case.count, STRICT) is not None for v in variants)
+def _fills(case: _Case, nearest: Attempt, change: Variant) -> bool:
+    """Whether the report, changed so, fills the pages on the rung that misses least."""
+    return case.copy.attempt(nearest.variant.tried(change), case.count, STRICT) is not None
 
 
 def _photo_place(report: Report, path: str) -> Place:

@@ -29,6 +29,11 @@ ROWS: dict[str, Message] = {
         "the last page ends at line {end} of {lines}: no rung of the ladder fills it",
         "add to the copy to fill it, or ask for another number of pages",
     ),
+    "fit-white": Message(
+        Severity.NOTE,
+        "page {page} ends at line {end} of {lines}, as some page of this report does anyway",
+        "add to its texts or its photos, if it shows",
+    ),
     "fit-far-over": Message(
         Severity.ERROR,
         "{pages} pages have {room} lines for the sections, and these take {lines} at the least ({sections})",
