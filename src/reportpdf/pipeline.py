@@ -21,6 +21,7 @@ from reportpdf.base.problem import InputError, Place, Problem, problem
 from reportpdf.layout.display import Adjustment, Document, PictureItem
 from reportpdf.model.job import PageGoal
 from reportpdf.model.report import Text
+from reportpdf.source.inline_marks import STOPPING, inline_problems
 from reportpdf.source.places import place_of
 from reportpdf.sources import Sources, read_sources
 from reportpdf.text.face import FontSet
@@ -149,21 +150,22 @@ def render(options: RenderOptions, *, progress: Progress) -> Rendered:
 def _setting_problems(findings: Findings) -> tuple[Problem, ...]:
     """What setting found, with places.
 
-    Raises: InputError for characters that no font has: they would be holes in the page.
+    Raises: InputError for characters that no font has: they would be holes in the page; and for ruby that
+    would run into the line above.
     """
-    if findings.missing:
-        raise InputError(
-            *(
-                problem(
-                    "glyph-missing",
-                    place_of(found.text, found.offset),
-                    character=found.character,
-                    code=f"U+{ord(found.character):04X}",
-                    fonts=", ".join(found.fonts),
-                )
-                for found in findings.missing.values()
-            )
+    marks = inline_problems(findings)
+    missing = (
+        problem(
+            "glyph-missing",
+            place_of(found.text, found.offset),
+            character=found.character,
+            code=f"U+{ord(found.character):04X}",
+            fonts=", ".join(found.fonts),
         )
+        for found in findings.missing.values()
+    )
+    if stopping := (*missing, *(p for p in marks if p.code in STOPPING)):
+        raise InputError(*stopping)
     forced = tuple(
         problem("line-forced", found.text.place, line=found.line + 1) for found in findings.forced.values()
     )
@@ -176,7 +178,7 @@ def _setting_problems(findings: Findings) -> tuple[Problem, ...]:
         for text, offsets in findings.unpaired.items()
         for offset in offsets
     )
-    return (*forced, *unpaired, *borrowed)
+    return (*forced, *unpaired, *marks, *borrowed)
 
 
 def _paint(

@@ -53,6 +53,7 @@ _TITLES = {
     "layout": "The page",
     "fit": "A number of pages to fill",
     "paint": "The PDF",
+    "inline": "Marks in running text",
     "specimen": "Cases of composition",
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportpdf.layout.display import BoxItem, Item, PictureItem, PolygonItem, TextItem
+from reportpdf.layout.display import BoxItem, Item, LinkItem, PathItem, PictureItem, TextItem
 from reportpdf.text.cluster import Cluster, Glyph
 from reportpdf.text.face import FontSet, InkBox
 from reportpdf.text.vertical_glyphs import BASELINE
@@ -34,9 +34,17 @@ def ink_of(item: Item, fonts: FontSet) -> Ink | None:
         return _text_ink(item, fonts)
     if isinstance(item, BoxItem | PictureItem):
         return Ink(item.rect.x, item.rect.y, item.rect.right, item.rect.bottom)
-    assert isinstance(item, PolygonItem)
-    xs, ys = [x for x, _ in item.points], [y for _, y in item.points]
+    if isinstance(item, LinkItem):
+        return None
+    points = outline_points(item) if isinstance(item, PathItem) else item.points
+    xs, ys = [x for x, _ in points], [y for _, y in points]
     return Ink(min(xs), min(ys), max(xs), max(ys))
+
+
+def outline_points(item: PathItem) -> tuple[tuple[float, float], ...]:
+    """The points of an outline on the page, those that only lead a curve left out."""
+    ends = (numbers[-2:] for _, numbers in item.outline if numbers)
+    return tuple((item.x + x * item.size, item.y - y * item.size) for x, y in ends)
 
 
 def _text_ink(item: TextItem, fonts: FontSet) -> Ink | None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from reportpdf.base.geometry import Rect
 from reportpdf.base.ink import Ink
-from reportpdf.layout.display import BoxItem, Document, Item, PolygonItem, TextItem
+from reportpdf.layout.display import BoxItem, Document, Item, LinkItem, PathItem, PolygonItem, TextItem
 from reportpdf.theme.records import Theme
 
 
@@ -47,6 +47,11 @@ def _line(item: Item, names: dict[Ink, str]) -> str:
     if isinstance(item, PolygonItem):
         corners = " ".join(f"{x:.2f},{y:.2f}" for x, y in item.points)
         return f"shape {path}  {corners}  {_ink(item.ink, names)}"
+    if isinstance(item, LinkItem):
+        return f"link  {path}  {_rect(item.rect)}  {item.address}"
+    if isinstance(item, PathItem):
+        where = f"{item.x:.2f}  {item.y:.2f}  {item.size:.2f}"
+        return f'drawn {path}  {where}  {_ink(item.ink, names)}  "{item.words}"'
     crop = " ".join(f"{edge:.3f}" for edge in item.crop)
     return f"photo {path}  {_rect(item.rect)}  crop {crop}"
 

@@ -97,6 +97,8 @@ FAULTS = [
     ("a: !b!c d\n", "yaml-tag-form", None),
     ("a: - b\n", "yaml-dash", "1:4"),
     ("a: |x\n  b\n", "yaml-block-header", None),
+    ("a: [b](https://example.cn) c\n", "yaml-after-bracket", "1:7"),
+    ("a: {滨州|bīn zhōu}市\n", "yaml-after-bracket", "1:17"),
     ("a:\n  - b\n c\n", "yaml-indent", None),
     ("a:\n  b: 1\n c: 2\n", "yaml-indent", "3:2"),
     ("a: b\n- c\n", "yaml-indent", "2:1"),

@@ -7,9 +7,10 @@ Credit and stand-in mark follow in the same paragraph, in a softer ink.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from reportpdf.layout.display import ARTIFACT, Item, PolygonItem, Role, Tag
-from reportpdf.layout.lines import Inks, line_item
+from reportpdf.layout.lines import Inks, line_item, with_marks
 from reportpdf.layout.setting import PlacedPhoto, Setting
 from reportpdf.model.report import Text
 from reportpdf.text.block import first_baseline, text_height
@@ -17,6 +18,10 @@ from reportpdf.text.breaks import first_fit, natural_width
 from reportpdf.text.justify import Line, set_line
 from reportpdf.text.paragraph import Paragraph
 from reportpdf.theme.style import TextStyle
+
+if TYPE_CHECKING:
+    from reportpdf.layout.lines import MarkedItem
+    from reportpdf.text.marked_words import Spans
 
 STAND_IN = "示意图"
 
@@ -41,7 +46,7 @@ def set_caption(
     """The caption of a photo at a width in points; None when there is nothing to say."""
     style = style or setting.styles.caption
     source = photo.picture.photo
-    caption, credit = _words(setting, source.caption, style), _words(setting, source.credit, style)
+    (caption, spans), (credit, _) = (_words(setting, t, style) for t in (source.caption, source.credit))
     parts = [part for part in (caption, credit, STAND_IN if source.stand_in else "") if part]
     if not parts:
         return None
@@ -49,24 +54,27 @@ def set_caption(
     inset = (look.marker + look.marker_gap) / style.size
     em = width / style.size
     paragraph = _whole_mark(
-        setting.setter.paragraph(SEPARATOR.join(parts), style, autospace), source.stand_in
+        setting.setter.paragraph(SEPARATOR.join(parts), style, autospace, spans=spans), source.stand_in
     )
     lines = first_fit(paragraph, em, inset)
     if lines.forced:
-        cut = setting.setter.paragraph(SEPARATOR.join(parts), style, autospace, widest=em - inset)
+        cut = setting.setter.paragraph(
+            SEPARATOR.join(parts), style, autospace, widest=em - inset, spans=spans
+        )
         paragraph = _whole_mark(cut, source.stand_in)
         lines = first_fit(paragraph, em, inset)
-    own = len(setting.setter.paragraph(caption, style, autospace).clusters) if caption else 0
+    own = len(setting.setter.paragraph(caption, style, autospace, spans=spans).clusters) if caption else 0
     return Caption(paragraph, lines.ranges, own, style, inset)
 
 
-def _words(setting: Setting, text: Text | None, style: TextStyle) -> str:
-    """The text on one line, its glyphs looked up so that a missing one is told with its place."""
+def _words(setting: Setting, text: Text | None, style: TextStyle) -> tuple[str, Spans]:
+    """The text on one line and its marks, its glyphs looked up so that a missing one is told with its
+    place."""
     if text is None or not text:
-        return ""
-    words = setting.setter.normalised(text).replace("\n", "").strip()
-    setting.setter.paragraph(words, style, setting.setter.choices.autospace, text)
-    return words
+        return "", ()
+    words, spans = setting.setter.one_line(text)
+    setting.setter.paragraph(words, style, setting.setter.choices.autospace, text, spans=spans)
+    return words, spans
 
 
 def _whole_mark(paragraph: Paragraph, stand_in: bool) -> Paragraph:
@@ -101,7 +109,7 @@ def put_caption(
         return []
     look, size = setting.look.photos, caption.style.size
     baseline = top + first_baseline(caption.style)
-    items: list[Item] = [_marker(x, baseline, look.marker, size, inks)]
+    rows: list[MarkedItem] = []
     tag = Tag(Role.CAPTION, f"{photo.path}.caption")
     soft = Tag(Role.CAPTION, f"{photo.path}.credit")
     for row, (start, end) in enumerate(caption.ranges):
@@ -114,8 +122,8 @@ def put_caption(
         ):
             if part.clusters:
                 at = x + (inset + shift) * size
-                items.append(line_item(part, at, y, caption.style, inks[ink], its_tag))
-    return items
+                rows.append((line_item(part, at, y, caption.style, inks[ink], its_tag), part.marks))
+    return [_marker(x, baseline, look.marker, size, inks), *with_marks(rows)]
 
 
 _INKS = ("text", "soft")
@@ -133,7 +141,7 @@ def _parted(line: Line, at: int) -> tuple[Line, Line]:
     before = tuple(move for move in line.moves if move[0] < at)
     after = tuple((i - at, move) for i, move in line.moves if i > at or at == 0)
     head, tail = line.clusters[:at], line.clusters[at:]
-    return Line(head, before, line.tracking, 0.0), Line(tail, after, line.tracking, 0.0)
+    return Line(head, before, line.tracking, 0.0, line.marks), Line(tail, after, line.tracking, 0.0)
 
 
 def _pen_at(line: Line, at: int) -> float:

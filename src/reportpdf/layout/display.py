@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from reportpdf.base.geometry import Rect, Size
 from reportpdf.base.ink import Ink
@@ -16,6 +17,9 @@ from reportpdf.base.problem import Problem
 from reportpdf.model.picture import Picture
 from reportpdf.text.cluster import Cluster
 from reportpdf.text.findings import Findings
+
+if TYPE_CHECKING:
+    from reportpdf.text.outlines import Outline
 
 
 class Role(Enum):
@@ -86,6 +90,30 @@ class PolygonItem:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class PathItem:
+    """Filled outlines of ``words`` from (``x``, ``y``), in em of ``size``, y upward: drawn, and no text."""
+
+    x: float
+    y: float
+    size: float
+    outline: Outline
+    ink: Ink
+    words: str
+    tag: Tag = ARTIFACT
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class LinkItem:
+    """A place that opens an address when it is clicked; nothing is drawn. ``words`` are those it lies
+    over."""
+
+    rect: Rect
+    address: str
+    words: str
+    tag: Tag
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PictureItem:
     """A photo in its frame. ``crop`` is in fractions of the upright picture: left, top, right, bottom."""
 
@@ -95,7 +123,7 @@ class PictureItem:
     tag: Tag
 
 
-Item = TextItem | BoxItem | PolygonItem | PictureItem
+Item = TextItem | BoxItem | PolygonItem | PathItem | PictureItem | LinkItem
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

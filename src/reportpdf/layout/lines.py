@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reportpdf.base.geometry import Rect
 from reportpdf.base.ink import BLACK, PAPER, Ink
@@ -16,6 +17,11 @@ from reportpdf.text.justify import Line, set_line
 from reportpdf.text.setter import Setter
 from reportpdf.theme.records import Theme
 from reportpdf.theme.style import TextStyle
+
+if TYPE_CHECKING:
+    from reportpdf.text.marking import Marking
+
+    MarkedItem = tuple[TextItem, tuple[Marking, ...]]
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -53,11 +59,21 @@ def put_block(
     """The block's lines from the top of its first line box; ``lines`` picks some of them."""
     style = block.style
     baseline = top + first_baseline(style)
-    items: list[Item] = []
+    rows: list[MarkedItem] = []
     for row, index in enumerate(lines if lines is not None else range(block.count)):
         line, indent = block.line(index, justified=justified)
-        items.append(line_item(line, x + indent * style.size, baseline + row * style.pitch, style, ink, tag))
-    return items
+        item = line_item(line, x + indent * style.size, baseline + row * style.pitch, style, ink, tag)
+        rows.append((item, line.marks))
+    return with_marks(rows)
+
+
+def with_marks(rows: Sequence[MarkedItem]) -> list[Item]:
+    """The lines in order, each with what its marks draw after it."""
+    if not any(marks for _, marks in rows):
+        return [item for item, _ in rows]
+    from reportpdf.layout.draw_marks import draw_marks  # only texts with marks need it
+
+    return draw_marks(rows)
 
 
 def line_item(line: Line, x: float, y: float, style: TextStyle, ink: Ink, tag: Tag) -> TextItem:

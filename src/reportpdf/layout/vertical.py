@@ -7,14 +7,19 @@ lines, points. A line is placed by its centre and its top.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reportpdf.base.ink import Ink
 from reportpdf.layout.display import Item, Tag, TextItem
+from reportpdf.layout.lines import with_marks
 from reportpdf.model.report import Text
 from reportpdf.text.block import Block
 from reportpdf.text.justify import Line, set_line
 from reportpdf.text.setter import Setter
 from reportpdf.theme.style import TextStyle
+
+if TYPE_CHECKING:
+    from reportpdf.layout.lines import MarkedItem
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -60,12 +65,13 @@ def put_vertical_block(
     its middle.
     """
     style = block.style
-    items: list[Item] = []
+    rows: list[MarkedItem] = []
     for column, index in enumerate(lines if lines is not None else range(block.count)):
         line, indent = block.line(index, justified=justified)
         x = right - (column + 0.5) * style.pitch
-        items.append(_down(line, x, top + indent * style.size, style.size, ink, tag))
-    return items
+        item = _down(line, x, top + indent * style.size, style.size, ink, tag)
+        rows.append((item, line.marks))
+    return with_marks(rows)
 
 
 def _down(

@@ -9,15 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportpdf.base.problem import Place
+from reportpdf.model.marks import Marked
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words as delivered. ``raw`` is the scalar's source (quotes, escapes, folds), for offsets."""
+    """Words as delivered. ``raw`` is the scalar's source (quotes, escapes, folds), for offsets.
+
+    Where marks stand among the words, ``value`` is without them and ``marked`` tells what they were.
+    """
 
     value: str
     place: Place
     raw: str = ""
+    marked: Marked | None = None
 
     def __bool__(self) -> bool:
         return bool(self.value)

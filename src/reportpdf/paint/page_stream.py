@@ -10,7 +10,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reportpdf.base.ink import Ink
-from reportpdf.layout.display import BoxItem, Item, Page, PictureItem, PolygonItem, TextItem
+from reportpdf.layout.display import (
+    BoxItem,
+    Item,
+    LinkItem,
+    Page,
+    PathItem,
+    PictureItem,
+    PolygonItem,
+    TextItem,
+)
 from reportpdf.paint.numbers import number
 from reportpdf.paint.text_stream import TextState, TextWriter
 from reportpdf.paint.vertical_stream import VerticalWriter
@@ -42,7 +51,7 @@ class PageWriter:
             if isinstance(item, PictureItem):
                 pictures.append((f"Im{len(pictures) + 1}", item))
                 parts.append(self._picture(*pictures[-1]))
-            else:
+            elif not isinstance(item, LinkItem):  # which lies on the page and is not drawn
                 parts.append(self._drawn(item, state))
         return "\n".join(filter(None, parts)).encode("ascii"), tuple(pictures)
 
@@ -56,12 +65,22 @@ class PageWriter:
             return f"{self._fill(item.ink, state)}{corner} {number(box.width)} {number(box.height)} re f"
         if isinstance(item, PolygonItem):
             return self._polygon(item, state)
+        if isinstance(item, PathItem):
+            return self._path(item, state)
         raise TypeError(f"no painter for {type(item).__name__}")
 
     def _polygon(self, item: PolygonItem, state: TextState) -> str:
         places = [f"{number(self._origin.x + x)} {number(self._origin.y - y)}" for x, y in item.points]
         lines = " ".join(f"{place} l" for place in places[1:])
         return f"{self._fill(item.ink, state)}{places[0]} m {lines} h f"
+
+    def _path(self, item: PathItem, state: TextState) -> str:
+        x, y, size = self._origin.x + item.x, self._origin.y - item.y, item.size
+        steps = (
+            " ".join((*(number(n * size + (y if i % 2 else x)) for i, n in enumerate(numbers)), operator))
+            for operator, numbers in item.outline
+        )
+        return f"{self._fill(item.ink, state)}{' '.join(steps)} f"
 
     def _picture(self, name: str, item: PictureItem) -> str:
         box = item.rect

@@ -18,7 +18,7 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary
 from reportpdf.base.geometry import Rect
 from reportpdf.base.ink import Ink
 from reportpdf.base.problem import InputError, Place, problem
-from reportpdf.layout.display import Document, PictureItem
+from reportpdf.layout.display import Document, LinkItem, Page, PictureItem
 from reportpdf.paint.catalog import describe
 from reportpdf.paint.colour import fill_operators
 from reportpdf.paint.encode import FaceEncoder
@@ -82,7 +82,7 @@ def write_document(
     text = TextWriter(faces.encoder, fills)
     shelf = ImageShelf(images, fills[_FPO_TINT])
     pages = PageWriter(text, fills, origin)
-    references = [_add_page(pdf, *pages.write(page), boxes, shelf) for page in document.pages]
+    references = [_add_page(pdf, page, *pages.write(page), boxes, shelf) for page in document.pages]
     for number_of_face, key in enumerate(text.order, 1):
         pdf.delayedFonts.extend(faces.planes(key, number_of_face))
     pdf.delayedFonts.append(shelf)
@@ -123,12 +123,13 @@ def _tables(face: Face) -> FontTables:
 def _inks(document: Document) -> set[Ink]:
     inks = {_FPO_TINT}
     for page in document.pages:
-        inks.update(item.ink for item in page.items if not isinstance(item, PictureItem))
+        inks.update(item.ink for item in page.items if not isinstance(item, PictureItem | LinkItem))
     return inks
 
 
 def _add_page(
     pdf: PdfFile,
+    page: Page,
     content: bytes,
     pictures: tuple[tuple[str, PictureItem], ...],
     boxes: SheetBoxes,
@@ -138,15 +139,20 @@ def _add_page(
     resources: dict[str, object] = {"Font": pdf.register(pdf.fonts)}
     if pictures:
         resources["XObject"] = shelf.place(pictures)
-    return pdf.add_page(
-        {
-            "MediaBox": _box(boxes.media, boxes),
-            "BleedBox": _box(boxes.bleed, boxes),
-            "TrimBox": _box(boxes.trim, boxes),
-            "Resources": PDFDictionary(resources),
-            "Contents": pdf.register(Stream(content, PAGE_LEVEL)),
-        }
-    )
+    entries: dict[str, object] = {
+        "MediaBox": _box(boxes.media, boxes),
+        "BleedBox": _box(boxes.bleed, boxes),
+        "TrimBox": _box(boxes.trim, boxes),
+        "Resources": PDFDictionary(resources),
+        "Contents": pdf.register(Stream(content, PAGE_LEVEL)),
+    }
+    links = [item for item in page.items if isinstance(item, LinkItem)]
+    if links:
+        from reportpdf.paint.links import link_annotation  # few pages have any
+
+        annotations = (pdf.register(link_annotation(item, _box(item.rect, boxes))) for item in links)
+        entries["Annots"] = f"[{' '.join(annotations)}]"
+    return pdf.add_page(entries)
 
 
 def _box(rect: Rect, boxes: SheetBoxes) -> str:

@@ -12,6 +12,7 @@ from reportpdf.base.ink import Ink
 from reportpdf.model.report import Text
 from reportpdf.source.excerpt import brief
 from reportpdf.source.facts import Fact
+from reportpdf.source.inline_marks import read_inline
 from reportpdf.source.limits import MAX_NUMBER, MAX_TEXT
 from reportpdf.source.places import place_of
 from reportpdf.source.reading import Reading, nearest
@@ -67,7 +68,10 @@ def read_text(reading: Reading, shape: TextShape, node: Node, path: str) -> Text
 
 
 def _words(reading: Reading, shape: TextShape, value: str, start: int, raw: str, path: str) -> Text | str:
-    return Text(value, reading.source.place(start, path), raw) if shape.placed else value
+    if not shape.placed:
+        return value
+    text = Text(value, reading.source.place(start, path), raw)
+    return read_inline(reading, text, shape.fact.inline) if shape.fact.inline else text
 
 
 def read_bool(reading: Reading, shape: BoolShape, node: Node, path: str) -> bool:

@@ -34,6 +34,10 @@ class Fact:
     length: int | None = None
     """Characters of a text."""
 
+    inline: str = ""
+    """What marks among the words are: ``taken``; ``refused``, with a backslash before what is none; or,
+    empty, characters like any other."""
+
     one_line: bool = False
     filled: bool = False
     """An optional text, once its key is written, may not be empty."""

@@ -105,7 +105,11 @@ class FontShelf(Mapping[str, Face]):
 def font_keys(theme: Theme) -> tuple[str, ...]:
     """The names of all faces that the theme's styles name, in the order of the styles."""
     looks = (theme.look, theme.gallery, theme.sheet)
-    return tuple(dict.fromkeys(key for style in _styles(looks) for key in (*style.fonts, style.latin) if key))
+    return tuple(
+        dict.fromkeys(
+            key for style in _styles(looks) for key in (*style.fonts, style.latin, style.strong) if key
+        )
+    )
 
 
 def font_problems(theme: Theme, fonts: Mapping[str, Face]) -> tuple[Problem, ...]:

@@ -27,8 +27,11 @@ def place_of(text: Text, offset: int) -> Place:
     place = text.place
     if not place.line:
         return place
-    raw = text.raw or text.value
-    at = _raw_offset(text.value, raw, offset)
+    value = text.value
+    if text.marked is not None:
+        value, offset = text.marked.delivered, text.marked.delivered_offset(offset)
+    raw = text.raw or value
+    at = _raw_offset(value, raw, offset)
     line_break = max(raw.rfind("\n", 0, at), raw.rfind("\r", 0, at))
     if line_break < 0:
         return Place(place.file, place.line, place.column + at, place.path)

@@ -18,6 +18,7 @@ REPORT_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "doc_zh": "大标题。其中的换行照排",
         "length": limits.MAX_TITLE,
         "filled": True,
+        "inline": "refused",
     },
     ("Report", "byline"): {
         "also": ("author", "authors", "作者", "署名"),
@@ -30,6 +31,7 @@ REPORT_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "doc": "The opening paragraph; a line break begins another",
         "doc_zh": "导语；换行即另起一段",
         "length": limits.MAX_TEXT,
+        "inline": "taken",
     },
     ("Report", "sections"): {
         "also": ("chapters", "章节"),
@@ -44,12 +46,14 @@ REPORT_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "doc_zh": "PDF 文档属性里的主题",
         "length": limits.MAX_LINE,
         "one_line": True,
+        "inline": "refused",
     },
     ("Byline", "role"): {
         "doc": "What the people are, e.g. 通讯员",
         "doc_zh": "身份，如通讯员",
         "length": limits.MAX_WORD,
         "one_line": True,
+        "inline": "refused",
     },
     ("Byline", "names"): {
         "doc": "Their names",
@@ -59,12 +63,14 @@ REPORT_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "length": limits.MAX_WORD,
         "one_line": True,
         "example": "names: [罗军]",
+        "inline": "refused",
     },
     ("Section", "title"): {
         "also": ("heading", "标题"),
         "doc": "The section's title, a couplet. A line break in it is kept",
         "doc_zh": "本章标题，一联两句。其中的换行照排",
         "length": limits.MAX_TITLE,
+        "inline": "refused",
     },
     ("Section", "theme"): {
         "also": ("palette", "color", "colour", "颜色"),
@@ -90,6 +96,7 @@ REPORT_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "doc": "A sentence held up from the text, set large beside it (a pull-quote)",
         "doc_zh": "从文中提出来的一句话，用大字排在旁边",
         "length": limits.MAX_WORD,
+        "inline": "taken",
     },
     ("Callout", "figure"): {
         "also": ("number", "value", "数字"),
@@ -98,12 +105,14 @@ REPORT_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "length": limits.MAX_FIGURE,
         "one_line": True,
         "example": "figure: 23项",
+        "inline": "refused",
     },
     ("Callout", "text"): {
         "also": ("body", "description", "说明"),
         "doc": "What the figure stands for; a line break begins another paragraph",
         "doc_zh": "数字的说明；换行即另起一段",
         "length": limits.MAX_TEXT,
+        "inline": "taken",
     },
     ("Callout", "lead"): {
         "doc": "This is the section's lead callout; at most one in a section",
@@ -114,6 +123,7 @@ REPORT_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "doc_zh": "导览中的说法，替代说明里的短语",
         "length": limits.MAX_WORD,
         "one_line": True,
+        "inline": "refused",
     },
     ("Photo", "file"): {
         "also": ("path", "src", "image", "photo", "文件"),
@@ -128,6 +138,7 @@ REPORT_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "doc": "The caption",
         "doc_zh": "图片说明",
         "length": limits.MAX_TEXT,
+        "inline": "taken",
     },
     ("Photo", "credit"): {
         "also": ("photographer", "source", "author", "摄影"),
@@ -135,6 +146,7 @@ REPORT_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "doc_zh": "摄影者或来源",
         "length": limits.MAX_LINE,
         "one_line": True,
+        "inline": "refused",
     },
     ("Photo", "focus"): {
         "doc": "The point that must stay in the crop: from the left and from the top, 0 to 1",

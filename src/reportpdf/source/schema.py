@@ -60,6 +60,12 @@ _SECTION_FILLED: Schema = {
 _LOOK_GIVEN: Schema = {"anyOf": [{"required": [name]} for name in LOOKS]}
 """Likewise: a theme has a look."""
 
+_INLINE_DOCS = {
+    "taken": "Marks: **strong**, [link](https://…), {base|ruby}, {.dots}, {_name}, {~book}. "
+    "可用标记：**加重**、[链接](https://…)、{字|注音}、{.着重}、{_专名}、{~书名}"
+}
+"""What is said of a text that takes marks."""
+
 _BESIDES: dict[str, Schema] = {"Section": _SECTION_FILLED}
 
 
@@ -78,16 +84,11 @@ def format_schema() -> Schema:
     return _document(record_shape(Format), "A format for reportpdf. 开本")
 
 
-def job_schema() -> Schema:
-    """The schema of a job's file."""
-    return _document(record_shape(Job), "A job for reportpdf. 任务")
-
-
 SCHEMAS: dict[str, Callable[[], Schema]] = {
     "report": report_schema,
     "theme": theme_schema,
     "format": format_schema,
-    "job": job_schema,
+    "job": lambda: _document(record_shape(Job), "A job for reportpdf. 任务"),
 }
 """Every schema by the name of its file."""
 
@@ -214,7 +215,7 @@ def _field(field: FieldShape, definitions: dict[str, Schema]) -> Schema:
     body = _schema(field.shape, definitions)
     if field.optional and not fact.filled:
         body = _or_empty(field.shape, body)
-    doc = ". ".join(part for part in (fact.doc, fact.doc_zh) if part)
+    doc = ". ".join(part for part in (fact.doc, fact.doc_zh, _INLINE_DOCS.get(fact.inline)) if part)
     described = {"description": doc, **body} if doc else body
     empty = field.empty.value if isinstance(field.empty, Enum) else field.empty
     stated = not field.required and isinstance(empty, bool | int | float | str)

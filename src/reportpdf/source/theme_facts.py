@@ -113,6 +113,17 @@ THEME_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "min": -1,
         "max": 1,
     },
+    ("TextStyle", "strong"): {
+        "doc": "The face of strong text (**…**); else the one under faces",
+        "doc_zh": "加重（**…**）用的字体；不写则用 faces 中的",
+        "length": 100,
+    },
+    ("Composition", "inline"): {"doc": "How marks in running text look", "doc_zh": "行内标记的样子"},
+    ("Theme", "faces"): {
+        "doc": "What goes with a face, wherever it is the first of a role's fonts",
+        "doc_zh": "一种字体排在角色 fonts 第一位时，与它相配的字体",
+        "most": limits.MAX_LIST,
+    },
     ("Composition", "normalise"): {
         "doc": "Half-width marks in Chinese become full-width",
         "doc_zh": "中文里的半角标点改成全角",

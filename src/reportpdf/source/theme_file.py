@@ -19,6 +19,7 @@ from reportpdf.source.shapes import record_shape
 from reportpdf.source.text_file import Source
 from reportpdf.source.yaml_compose import read_nodes
 from reportpdf.source.yaml_nodes import Mapping, Node, under
+from reportpdf.theme.faces import with_faces
 from reportpdf.theme.records import LOOKS, FontFile, Format, FormatLayout, Theme, look_for
 
 _KIND = "theme"
@@ -68,7 +69,8 @@ def decode_theme(source: Source, folder: Path, stem: str) -> Theme:
     _check_references(reading, tree.root)
     if theme is not None:
         fonts = tuple(_located(reading, font, tree.root, folder) for font in theme.fonts)
-        theme = replace(theme, name=theme.name or stem, fonts=fonts)
+        looks = {key: with_faces(getattr(theme, key), theme.faces) for key in LOOKS}
+        theme = replace(theme, name=theme.name or stem, fonts=fonts, **looks)
         if not any(under(tree.root, key) for key in LOOKS):
             reading.refuse("theme-bare", tree.root.start, "")
     reading.finish()

@@ -68,6 +68,8 @@ def _narrowed(source: Source, code: str, at: int) -> str:
     before = source.line(line)[: column - 1].rstrip()
     if code == "yaml-indent" and before.endswith(('"', "'")):
         return "yaml-after-quote"
+    if code == "yaml-indent" and before.endswith(("]", "}")):
+        return "yaml-after-bracket"
     if code == "yaml-indent" and source.text[at : at + 1] == ":":
         return "yaml-key-empty"
     if code == "yaml-colon" and ": " not in before:

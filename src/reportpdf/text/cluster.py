@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Protocol
 
 
 class Kind(IntEnum):
@@ -81,3 +82,20 @@ class Cluster:
 
     group: str = ""
     """Clusters of one group behave alike beside any other: what junctions are looked up by."""
+
+
+class Clusters(Protocol):
+    """What a paragraph asks for clusters: a style's table, or that of words with marks."""
+
+    @property
+    def missing(self) -> set[str]:
+        """Tokens that no face can draw."""
+
+    def clusters_of(self, text: str) -> list[Cluster]:
+        """The clusters of one line of text, in order."""
+
+    def like(self, cluster: Cluster) -> Clusters:
+        """The table that holds pieces of a cluster in its own faces."""
+
+    def __getitem__(self, token: str, /) -> Cluster:
+        """The cluster of a token."""

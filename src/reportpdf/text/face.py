@@ -40,6 +40,10 @@ class Face:
         """Whether the face's own character map has the character."""
         return bool(self.hb_font.get_nominal_glyph(ord(character)))
 
+    def has_form(self, character: str, selector: str) -> bool:
+        """Whether the face has the form of a character that a variation selector asks for (cmap 14)."""
+        return bool(self.hb_font.get_variation_glyph(ord(character), ord(selector)))
+
     def shape(
         self, text: str, features: Mapping[str, bool], *, script: str, language: str
     ) -> tuple[Glyph, ...]:
@@ -83,6 +87,21 @@ class Face:
         buffer.language = language
         hb.shape(self.hb_font, buffer, dict(features))
         return buffer
+
+    def outline(self, gid: int) -> tuple[tuple[str, tuple[float, ...]], ...]:
+        """The glyph's outline in em, y upward: ``m``, ``l``, ``c`` and ``h`` as PDF has them."""
+        steps: list[tuple[str, tuple[float, ...]]] = []
+
+        def add(operator: str, *numbers: float) -> None:
+            steps.append((operator, tuple(number / self.upem for number in numbers)))
+
+        funcs = hb.DrawFuncs()
+        funcs.set_move_to_func(lambda x, y, _: add("m", x, y))
+        funcs.set_line_to_func(lambda x, y, _: add("l", x, y))
+        funcs.set_cubic_to_func(lambda x1, y1, x2, y2, x, y, _: add("c", x1, y1, x2, y2, x, y))
+        funcs.set_close_path_func(lambda _: add("h"))
+        self.hb_font.draw_glyph(gid, funcs)
+        return tuple(steps)
 
     def ink_box(self, gid: int) -> InkBox | None:
         """The glyph's ink, None when it has none (a space)."""

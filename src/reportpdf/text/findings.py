@@ -38,6 +38,18 @@ class Borrowed:
     characters: str
 
 
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class MarkFault:
+    """What is wrong with a mark in a text, at an offset of its words or, ``delivered``, of what was
+    delivered."""
+
+    text: Text
+    offset: int
+    code: str
+    args: tuple[tuple[str, str], ...] = ()
+    delivered: bool = False
+
+
 @dataclass(slots=True)
 class Findings:
     """What setting found out, gathered over the whole report."""
@@ -48,4 +60,5 @@ class Findings:
     unpaired: dict[Text, tuple[int, ...]] = field(default_factory=dict)
     """Offsets of straight quotation marks without a fellow, left as they are."""
 
+    marks: dict[tuple[Text, int, str], MarkFault] = field(default_factory=dict)
     borrowed: tuple[Borrowed, ...] = ()

@@ -12,8 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from reportpdf.text.classes import SYLLABLE
-from reportpdf.text.cluster import Cluster
-from reportpdf.text.shape import ClusterTable
+from reportpdf.text.cluster import Cluster, Clusters
 
 _WORD = re.compile("[A-Z]?[a-z]{4,}")
 
@@ -22,7 +21,7 @@ AFTER = 3
 """Letters kept before a hyphen and carried over after it."""
 
 
-def with_syllables(clusters: list[Cluster], table: ClusterTable) -> list[Cluster]:
+def with_syllables(clusters: list[Cluster], table: Clusters) -> list[Cluster]:
     """The clusters with English words cut where they may be hyphenated."""
     out: list[Cluster] = []
     for cluster in clusters:
@@ -30,8 +29,9 @@ def with_syllables(clusters: list[Cluster], table: ClusterTable) -> list[Cluster
         if len(pieces) == 1:
             out.append(cluster)
             continue
-        out += [table[piece + SYLLABLE] for piece in pieces[:-1]]
-        out.append(table[pieces[-1] + cluster.control])
+        own = table.like(cluster)
+        out += [own[piece + SYLLABLE] for piece in pieces[:-1]]
+        out.append(own[pieces[-1] + cluster.control])
     return out
 
 

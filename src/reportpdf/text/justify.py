@@ -9,10 +9,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reportpdf.text.breaks import EPSILON, natural_width, room_to_squeeze
 from reportpdf.text.cluster import Cluster, Kind
 from reportpdf.text.paragraph import Paragraph
+
+if TYPE_CHECKING:
+    from reportpdf.text.marking import Marking
 
 NEARLY_FULL = 0.6
 """A last line this little short of its measure, em, its last mark counted whole, is set flush.
@@ -32,6 +36,7 @@ class Line:
     moves: tuple[tuple[int, float], ...]
     tracking: float
     width: float
+    marks: tuple[Marking, ...] = ()
 
 
 def set_line(
@@ -67,7 +72,11 @@ def set_line(
         shown = (*shown, paragraph.hyphen)
         moves = _with_move(moves, len(shown) - 1, -gap - tracking)
     width = natural + slack - (paragraph.hangs[end] if hung else 0.0) + tracking * max(0, end - start - 1)
-    return Line(shown, moves, gap + tracking, width)
+    if not paragraph.marks:
+        return Line(shown, moves, gap + tracking, width)
+    from reportpdf.text.marking import marks_within  # only texts with marks need it
+
+    return Line(shown, moves, gap + tracking, width, marks_within(paragraph.marks, start, end))
 
 
 def _with_move(moves: tuple[tuple[int, float], ...], at: int, em: float) -> tuple[tuple[int, float], ...]:

@@ -43,6 +43,9 @@ _CANDIDATE = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z0-9.%+-]*")
 
+LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+"""What ends a paragraph. Source: UAX #14 BK, CR, LF, NL."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

@@ -8,18 +8,22 @@ Lengths in em. Source: clreq #mixed_text_composition.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from math import inf
 from operator import add, sub
+from typing import TYPE_CHECKING
 
 from reportpdf.text.classes import HAN_GROUP, NO_BREAK_SPACES, NOT_AT_END, SPACES, SYLLABLE
-from reportpdf.text.cluster import Cluster, Kind
+from reportpdf.text.cluster import Cluster, Clusters, Kind
 from reportpdf.text.costs import SPLIT_WORD
 from reportpdf.text.hyphens import with_syllables
 from reportpdf.text.junctions import MARK_KINDS, PLAIN, Junction, JunctionRules
-from reportpdf.text.shape import ClusterTable
 from reportpdf.text.tokens import split_letters
+
+if TYPE_CHECKING:
+    from reportpdf.text.marking import Marking
 
 _SPACE = re.compile("[" + "".join(sorted(SPACES)) + "]")
 SOFT_HYPHEN_MARK = "\u00ad"
@@ -52,8 +56,22 @@ class Paragraph:
 
     hyphen: Cluster | None = None
 
+    marks: tuple[Marking, ...] = ()
+    """What is marked among the clusters."""
 
-def prepare(text: str, table: ClusterTable, rules: JunctionRules, *, widest: float = inf) -> Paragraph:
+
+Settle = Callable[[list[Cluster], list[Junction]], None]
+"""Changes clusters and junctions before they are summed."""
+
+
+def prepare(
+    text: str,
+    table: Clusters,
+    rules: JunctionRules,
+    *,
+    widest: float = inf,
+    settle: Settle | None = None,
+) -> Paragraph:
     """The paragraph of one line of text without newlines.
 
     Western words of more than ``widest`` em are cut into letters, for a measure too narrow for them.
@@ -69,6 +87,19 @@ def prepare(text: str, table: ClusterTable, rules: JunctionRules, *, widest: flo
         clusters = _split(clusters, table, widest, cut)
     if clusters and clusters[0].left and not rules.choices.trim_first_opening:
         clusters[0] = replace(clusters[0], left=0.0)
+    junctions = _junctions(clusters, rules, cut)
+    if spaced:
+        _hold_over_spaces(clusters, junctions, NOT_AT_END[rules.choices.kinsoku])
+    if settle is not None:
+        settle(clusters, junctions)
+    made = _summed(clusters, junctions, spaced)
+    if rules.choices.hyphenate or SOFT_HYPHEN_MARK in text:
+        made = _with_hyphens(made, table)
+    return _with_hangs(made) if rules.choices.hang else made
+
+
+def _junctions(clusters: list[Cluster], rules: JunctionRules, cut: set[int]) -> list[Junction]:
+    """What may happen after each cluster; after the last, nothing out of the way."""
     # Nearly every junction is plain: the pair is looked up only where a mark or a word takes part.
     known, plain = rules.known.get, PLAIN
     groups = [c.group for c in clusters]
@@ -79,15 +110,10 @@ def prepare(text: str, table: ClusterTable, rules: JunctionRules, *, widest: flo
     if cut:
         junctions = [j._replace(cost=SPLIT_WORD) if i + 1 in cut else j for i, j in enumerate(junctions)]
     junctions.append(plain)
-    if spaced:
-        _hold_over_spaces(clusters, junctions, NOT_AT_END[rules.choices.kinsoku])
-    made = _summed(clusters, junctions, spaced)
-    if rules.choices.hyphenate or SOFT_HYPHEN_MARK in text:
-        made = _with_hyphens(made, table)
-    return _with_hangs(made) if rules.choices.hang else made
+    return junctions
 
 
-def _with_hyphens(paragraph: Paragraph, table: ClusterTable) -> Paragraph:
+def _with_hyphens(paragraph: Paragraph, table: Clusters) -> Paragraph:
     """The paragraph with the width of a hyphen at every place where a line may end in one.
 
     The hyphen stands for U+00AD, so that readers which join hyphenated words know what to leave out.
@@ -150,11 +176,11 @@ def _hold_over_spaces(clusters: list[Cluster], junctions: list[Junction], barred
     for i, cluster in enumerate(clusters):
         if cluster.kind is not Kind.SPACE:
             before = cluster.kind
-        elif before in barred or cluster.group in NO_BREAK_SPACES:
+        elif before in barred or cluster.group[:1] in NO_BREAK_SPACES:
             junctions[i] = junctions[i]._replace(cost=None)
 
 
-def _split(clusters: list[Cluster], table: ClusterTable, widest: float, cut: set[int]) -> list[Cluster]:
+def _split(clusters: list[Cluster], table: Clusters, widest: float, cut: set[int]) -> list[Cluster]:
     """The clusters with words cut into single characters: those too wide, and those no one face can draw.
 
     Adds to ``cut`` where, in the clusters returned, a line may begin inside a word that is too wide.
@@ -163,7 +189,9 @@ def _split(clusters: list[Cluster], table: ClusterTable, widest: float, cut: set
     for cluster in clusters:
         wide = cluster.kind is Kind.WESTERN and cluster.advance > widest
         missing = cluster.text in table.missing and len(cluster.text) > 1
-        letters = [table[letter] for letter in split_letters(cluster.text)] if wide or missing else []
+        letters = (
+            list(map(table.like(cluster).__getitem__, split_letters(cluster.text))) if wide or missing else []
+        )
         # What no face can draw in part either stays whole: it is reported, not broken.
         if wide or any(letter.glyphs for letter in letters):
             if wide:

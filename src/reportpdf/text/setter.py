@@ -7,26 +7,29 @@ because the layout asks for many measures before it settles on one.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property
 from math import inf
+from typing import TYPE_CHECKING
 
 from reportpdf.model.report import Text
 from reportpdf.text.block import Block, SetParagraph
 from reportpdf.text.breaks import Lines, first_fit, overfull
 from reportpdf.text.cluster import Cluster
 from reportpdf.text.face import FontSet
-from reportpdf.text.findings import Borrowed, Findings, Forced, MissingGlyph
+from reportpdf.text.findings import Borrowed, Findings, Forced
 from reportpdf.text.junctions import JunctionRules
-from reportpdf.text.line_count import LineWish, recount
-from reportpdf.text.normalise import Normalised, normalise, unpaired_quotes
+from reportpdf.text.missing import note_missing
+from reportpdf.text.normalise import LINE_END, Normalised, normalise, unpaired_quotes
 from reportpdf.text.optimal import total_fit
 from reportpdf.text.paragraph import Paragraph, prepare
-from reportpdf.text.shape import ClusterTable, LatinFace, prints
+from reportpdf.text.shape import ClusterTable, LatinFace
 from reportpdf.theme.records import Composition, LineFit, MarkStyle
 from reportpdf.theme.style import TextStyle
+
+if TYPE_CHECKING:
+    from reportpdf.text.marked_words import Spans
+    from reportpdf.text.outlines import Outline
 
 Breaker = Callable[[Paragraph, float, float], Lines]
 """Paragraph, measure and first-line indent in em, to lines."""
@@ -39,14 +42,14 @@ def _faces(style: TextStyle) -> _Faces:
     return style.fonts, style.latin, style.latin_scale, style.latin_shift
 
 
-_LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-"""What ends a paragraph. Source: UAX #14 BK, CR, LF, NL."""
-
 BREAKERS: dict[LineFit, Breaker] = {LineFit.TOTAL: total_fit, LineFit.FIRST: first_fit}
 
 
 class Setter:
     """Sets text in the faces of one theme. Holds what was shaped, so that nothing is shaped twice."""
+
+    down = False
+    """Whether its lines run down."""
 
     def __init__(self, fonts: FontSet, choices: Composition, breaker: Breaker | None = None) -> None:
         self.fonts = fonts
@@ -56,10 +59,10 @@ class Setter:
         self._tables: dict[_Faces, ClusterTable] = {}
         self._rules: dict[tuple[_Faces, float, bool], JunctionRules] = {}
         self._normalised: dict[int, tuple[Text, Normalised]] = {}
-        self._blocks: dict[
-            tuple[int, int, float, bool, bool, LineWish | None], tuple[Text, TextStyle, Block]
-        ] = {}
-        self._paragraphs: dict[tuple[str, _Faces, float, bool, float], Paragraph] = {}
+        self._blocks: dict[tuple[int, int, float, bool, bool], tuple[Text, TextStyle, Block]] = {}
+        self._paragraphs: dict[Hashable, Paragraph] = {}
+        self.outlines: dict[Paragraph, tuple[Outline, float]] = {}
+        """Readings of ruby that were drawn, with their widths."""
 
     @cached_property
     def vertical(self) -> Setter:
@@ -110,6 +113,10 @@ class Setter:
                 self.findings.changes[text] = found.changes
             if left := unpaired_quotes(found):
                 self.findings.unpaired[text] = left
+            if text.marked is not None:
+                from reportpdf.text.marked_setting import note_unended  # only texts with marks need it
+
+                note_unended(self.findings, text, text.marked)
             known = self._normalised[id(text)] = (text, found)
         return known[1]
 
@@ -125,17 +132,60 @@ class Setter:
         source: Text | None = None,
         *,
         widest: float = inf,
+        spans: Spans = (),
     ) -> Paragraph:
         """Words without a newline, ready to be broken; no Western word is wider than ``widest`` em."""
-        key = (words, _faces(style), autospace, style.half_quotes, widest)
+        key: Hashable = (words, _faces(style), autospace, style.half_quotes, widest)
+        if spans:
+            return self._marked(key, words, spans, style, autospace, source, widest)
         found = self._paragraphs.get(key)
         if found is None:
             table = self.table(style)
             rules = self._junctions(style, autospace)
             found = self._paragraphs[key] = prepare(words, table, rules, widest=widest)
-        if source is not None and (missing := self.table(style).missing):
-            self._note_missing(found, missing, words, style, source)
+        if source is not None and self.table(style).missing:
+            note_missing(self.findings, self.table(style), found, words, self._normal(source), source)
         return found
+
+    def _marked(
+        self,
+        plain: Hashable,
+        words: str,
+        spans: Spans,
+        style: TextStyle,
+        autospace: float,
+        source: Text | None,
+        widest: float,
+    ) -> Paragraph:
+        """The paragraph of words with marks; ``plain`` is the key of the words without."""
+        from reportpdf.text.marked_setting import marked_paragraph, note_faults
+
+        key = (plain, spans, style.strong, style.pitch / style.size)
+        found = self._paragraphs.get(key)
+        if found is None:
+            rules = self._junctions(style, autospace)
+            found = self._paragraphs[key] = marked_paragraph(self, words, spans, style, rules, widest)
+        if source is not None:
+            note_faults(self, style, source)
+            note_missing(self.findings, self.table(style), found, words, self._normal(source), source)
+        return found
+
+    def one_line(self, text: Text) -> tuple[str, Spans]:
+        """The text as it is to be set without its line breaks, and its marks."""
+        if text.marked is None:
+            return self.normalised(text).replace("\n", "").strip(), ()
+        from reportpdf.text.marked_words import marked_line
+
+        return marked_line(text.marked, self._normal(text))
+
+    def _paragraphs_of(self, text: Text) -> Iterable[tuple[str, Spans]]:
+        """The paragraphs of the text that hold anything, with their marks."""
+        normal = self._normal(text)
+        if text.marked is None:
+            return [(part.strip(" \u3000"), ()) for part in LINE_END.split(normal.text) if part.strip()]
+        from reportpdf.text.marked_words import marked_paragraphs
+
+        return marked_paragraphs(text.marked, normal)
 
     def _junctions(self, style: TextStyle, autospace: float) -> JunctionRules:
         key = (_faces(style), autospace, style.half_quotes)
@@ -150,76 +200,48 @@ class Setter:
         return JunctionRules(self.choices, autospace, half_quotes=half_quotes)
 
     def block(
-        self,
-        text: Text,
-        style: TextStyle,
-        measure: float,
-        *,
-        indent: bool = True,
-        first: bool = False,
-        wish: LineWish | None = None,
+        self, text: Text, style: TextStyle, measure: float, *, indent: bool = True, first: bool = False
     ) -> Block:
         """The text set to a measure in points; a newline begins a paragraph, indented but for the first.
 
-        Without ``indent`` none is indented, with ``first`` the first is as well. ``wish`` asks for
-        paragraphs of a line more or fewer where they bear it.
+        Without ``indent`` none is indented, with ``first`` the first is as well.
         """
-        key = (id(text), id(style), measure, indent, first, wish)
+        key = (id(text), id(style), measure, indent, first)
         known = self._blocks.get(key)
         if known is None:
-            block = self._block(text, style, measure, indent=indent, first=first, wish=wish)
-            known = self._blocks[key] = (text, style, block)
+            known = self._blocks[key] = (
+                text,
+                style,
+                self._block(text, style, measure, indent=indent, first=first),
+            )
         return known[2]
 
-    def _block(
-        self,
-        text: Text,
-        style: TextStyle,
-        measure: float,
-        *,
-        indent: bool,
-        first: bool,
-        wish: LineWish | None,
-    ) -> Block:
+    def _block(self, text: Text, style: TextStyle, measure: float, *, indent: bool, first: bool) -> Block:
         em = measure / style.size
         choices = self.choices
         autospace = choices.autospace if em >= choices.narrow else choices.autospace_narrow
         parts: list[SetParagraph] = []
-        for words in _LINE_END.split(self.normalised(text)):
-            if not words.strip():
-                continue
+        for words, spans in self._paragraphs_of(text):
             inset = choices.indent if indent and (parts or first) else 0.0
-            part = self._set(words.strip(" \u3000"), style, em, inset, autospace, text)
-            if wish is not None:
-                part = replace(part, lines=recount(part.paragraph, em, inset, part.lines, wish))
-            parts.append(part)
+            parts.append(self._set(words, style, em, inset, autospace, text, spans))
         return Block(style, measure, tuple(parts))
 
     def _set(
-        self, words: str, style: TextStyle, em: float, inset: float, autospace: float, source: Text
+        self,
+        words: str,
+        style: TextStyle,
+        em: float,
+        inset: float,
+        autospace: float,
+        source: Text,
+        spans: Spans,
     ) -> SetParagraph:
         """One paragraph broken; again letter by letter when a word is wider than the measure."""
-        paragraph = self.paragraph(words, style, autospace, source)
+        paragraph = self.paragraph(words, style, autospace, source, spans=spans)
         lines = self.breaker(paragraph, em, inset)
         if lines.forced or overfull(paragraph, lines, em, inset):
-            paragraph = self.paragraph(words, style, autospace, source, widest=em - inset)
+            paragraph = self.paragraph(words, style, autospace, source, widest=em - inset, spans=spans)
             lines = self.breaker(paragraph, em, inset)
             for line in lines.forced or (0,):
                 self.findings.forced[source, line] = Forced(source, line)
         return SetParagraph(paragraph, lines, inset)
-
-    def _note_missing(
-        self, paragraph: Paragraph, missing: set[str], words: str, style: TextStyle, source: Text
-    ) -> None:
-        """Every character without a glyph, with its place in the text as delivered."""
-        if not any(c.text in missing for c in paragraph.clusters):
-            return
-        faces = self.table(style).faces
-        normal = self._normal(source)
-        holes = [i for i, c in enumerate(words) if prints(c) and not any(face.has(c) for face in faces)]
-        for hole in holes:
-            # The same words may stand in the text more than once; words made up for the page not at all.
-            starts = [m.start() + hole for m in re.finditer(re.escape(words), normal.text)]
-            for offset in starts or [max(0, normal.text.find(words[hole]))]:
-                at = normal.source_offset(offset)
-                self.findings.missing[source, at] = MissingGlyph(source, at, words[hole], style.fonts)

@@ -8,11 +8,12 @@ GB/T 15834-2011 5.1, clreq #h-punctuation_adjustment_space, OpenType ``halt``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reportpdf.text.classes import FIXED_SPACES, IDEOGRAPHIC_SPACE, SPACES, SYLLABLE, group_of, kind_of
+from reportpdf.text.classes import FIXED_SPACES, IDEOGRAPHIC_SPACE, SYLLABLE, group_of, kind_of
 from reportpdf.text.cluster import Cluster, Glyph, Kind
+from reportpdf.text.coverage import SELECTORS, face_for, printed, without_selectors
 from reportpdf.text.face import Face
 from reportpdf.text.tokens import CONTROLS, split_tokens
 from reportpdf.theme.records import Language
@@ -89,6 +90,10 @@ class ClusterTable(dict[str, Cluster]):
         """The clusters of one line of text, in order."""
         return list(map(self.__getitem__, split_tokens(text)))
 
+    def like(self, _: Cluster) -> ClusterTable:
+        """The table of a cluster's pieces: this one."""
+        return self
+
     def __missing__(self, token: str) -> Cluster:
         bare = token.rstrip(_SUFFIXED) if len(token) > 1 else token.rstrip(CONTROLS)
         if bare == token:
@@ -104,10 +109,10 @@ class ClusterTable(dict[str, Cluster]):
     def _make(self, token: str) -> Cluster:
         kind = kind_of(token)
         latin = self._latin
-        if latin and is_western_form(token, kind) and _face_for(token, (latin.face,)):
+        if latin and is_western_form(token, kind) and face_for(token, (latin.face,)):
             cluster = make_cluster(token, kind, latin.face, f"{group_of(token, kind)} latin", self._language)
             return _resized(cluster, latin.scale, latin.shift)
-        face = _face_for(token, self.faces)
+        face = face_for(token, self.faces)
         if face is None:
             self.missing.add(token)
             return Cluster(token, kind, self.faces[0].key, (), 1.0, group=group_of(token, kind))
@@ -145,22 +150,6 @@ def is_western_form(token: str, kind: Kind) -> bool:
     return (kind in _WESTERN_KINDS and token != IDEOGRAPHIC_SPACE) or narrow
 
 
-def prints(character: str) -> bool:
-    """Whether the character needs a glyph: selectors, joiners and tags print nothing of their own."""
-    selects = "\ufe00" <= character <= "\ufe0f" or "\U000e0020" <= character <= "\U000e01ef"
-    return not selects and character != "\u200d"
-
-
-def _printed(token: str) -> Iterable[str]:
-    """The characters that need a glyph; every space is drawn as the plain one."""
-    return (" " if c in SPACES and c != IDEOGRAPHIC_SPACE else c for c in token if prints(c))
-
-
-def _face_for(token: str, faces: Sequence[Face]) -> Face | None:
-    """The first face of the chain that has every character of the token; one cluster, one face."""
-    return next((face for face in faces if all(face.has(c) for c in _printed(token))), None)
-
-
 def make_cluster(
     token: str, kind: Kind, face: Face, group: str, language: Language = Language.HANS
 ) -> Cluster:
@@ -175,10 +164,13 @@ def make_cluster(
         script = _LATIN if text.isascii() or text < "\u0530" else _ANY_SCRIPT
         glyphs = face.shape(text, features, **script)
         return Cluster(text, kind, face.key, glyphs, sum(g.advance for g in glyphs), group=group)
-    glyphs = face.shape(token, _HAN_FEATURES, script="Hani", language=language.value)
-    if kind is Kind.STOP and len(token) > 1:
+    glyphs = without_selectors(
+        token, face.shape(token, _HAN_FEATURES, script="Hani", language=language.value)
+    )
+    count = len(token.rstrip(SELECTORS))
+    if kind is Kind.STOP and count > 1:
         # GB/T 15834-2011 5.1.2: two share one em, three share two.
-        glyphs = tuple(_centred(face, g, (len(token) - 1) / len(token)) for g in glyphs)
+        glyphs = tuple(_centred(face, g, (count - 1) / count) for g in glyphs)
     elif token in _FIXED_STOPS:
         glyphs = tuple(_centred(face, g, 1.0) for g in glyphs)
     elif kind in (Kind.INTERPUNCT, Kind.SEPARATOR) and len(glyphs) == 1:
@@ -210,7 +202,7 @@ def _raised(face: Face, glyph: Glyph) -> Glyph:
 
 def _drawn_whole(token: str, face: Face) -> bool:
     """Whether the face draws a dash of 2 em without a gap. Source: GB/T 15834-2011 5.1.4."""
-    if not all(face.has(c) for c in _printed(token)):
+    if not all(face.has(c) for c in printed(token)):
         return False
     glyphs = face.shape(token, _HAN_FEATURES, script="Hani", language="zh-Hans")
     if abs(sum(g.advance for g in glyphs) - 2) > DASH_GAP:
@@ -228,7 +220,7 @@ def _white(
     token: str, kind: Kind, face: Face, glyphs: tuple[Glyph, ...], language: Language
 ) -> tuple[float, float]:
     """The white on the left and right that may go, em; none for a mark that is not 1 em wide."""
-    if len(token) > 1 or len(glyphs) != 1 or abs(glyphs[0].advance - 1) > 0.001:
+    if len(token.rstrip(SELECTORS)) > 1 or len(glyphs) != 1 or abs(glyphs[0].advance - 1) > 0.001:
         return 0.0, 0.0
     half = face.shape(token, _HALF_FEATURES, script="Hani", language=language.value)
     if len(half) == 1 and half[0].gid == glyphs[0].gid and half[0].advance < 0.999:

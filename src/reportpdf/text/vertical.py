@@ -93,7 +93,7 @@ class VerticalTable(ClusterTable):
             return replace(base, turned=True)
         if kind is Kind.WESTERN or token[1:] == "\ufe00":
             return replace(base, turned=True)
-        if kind is Kind.STOP and len(token) > 1 and token[0] in FIXED:
+        if kind is Kind.STOP and token[1:2] in FIXED and token[0] in FIXED:
             return replace(base, glyphs=stops(base, self._face(base)), advance=len(token) - 1.0)
         if kind is Kind.INTERPUNCT:
             return interpunct(base, self._face(base))

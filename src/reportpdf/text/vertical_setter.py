@@ -17,6 +17,8 @@ from reportpdf.theme.style import TextStyle
 class VerticalSetter(Setter):
     """Sets lines that run down; made by :attr:`Setter.vertical`."""
 
+    down = True
+
     def __init__(self, other: Setter) -> None:
         super().__init__(other.fonts, other.choices, other.breaker)
         self.findings = other.findings

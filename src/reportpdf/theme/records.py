@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from reportpdf.base.ink import Ink
+from reportpdf.theme.faces import FaceUse
 from reportpdf.theme.fitting import USUAL_FITTING, Fitting
 from reportpdf.theme.gallery import GalleryLook
+from reportpdf.theme.inline import InlineLook
 from reportpdf.theme.newspaper import NewspaperLook
 from reportpdf.theme.sheet import SheetLook
 from reportpdf.theme.style import TextStyle
@@ -82,6 +84,9 @@ class Format:
     layout: FormatLayout = FormatLayout.PAGES
 
 
+_INLINE = InlineLook()
+
+
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Composition:
     """The choices that no standard fixes."""
@@ -122,6 +127,9 @@ class Composition:
 
     vertical_quotes: bool = True
     """Vertical lines draw “” and ‘’ as ﹃﹄ and ﹁﹂ (GB/T 15834-2011 5.2.3); the text stays as it is."""
+
+    inline: InlineLook = _INLINE
+    """Marks in running text."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -178,6 +186,9 @@ class Theme:
 
     fonts: tuple[FontFile, ...] = ()
     """Faces added to those that come with reportpdf."""
+
+    faces: tuple[FaceUse, ...] = ()
+    """What goes with a face: its strong one, the one for reversed text, its Latin."""
 
 
 def as_draft(theme: Theme) -> Theme:

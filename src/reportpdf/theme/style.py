@@ -31,3 +31,7 @@ class TextStyle:
 
     latin_shift: float = 0.0
     """How far that face is raised, em; the line keeps one baseline grid."""
+
+    strong: str = ""
+    """The face of strong text: a real heavier one, never a smeared one; empty: the theme's for the first of
+    ``fonts``."""

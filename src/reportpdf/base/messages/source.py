@@ -79,6 +79,10 @@ _SYNTAX = {
         "text follows the closing quote",
         "put the whole value in quotes of the other kind, ' or \", or use “ ” inside",
     ),
+    "yaml-after-bracket": _error(
+        "text follows a value in brackets",
+        "if all of it is text, put the whole value in quotes",
+    ),
     "yaml-escape": _error(
         "the backslash here begins no character that there is",
         "write \\\\ for a backslash, or use single quotes",
