@@ -287,7 +287,7 @@ def is_filled(copy: NewspaperCopy, found: NewspaperAttempt, count: int) -> None:
             assert page.end >= (lines // 2 if plan.last else lines - short) * Q - FULL_U * Q - Q
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(recipes(sections=6), st.integers(-1, 2))
 def test_any_report_fills_the_pages_or_is_told_why_not(recipe: Recipe, more: int) -> None:
     made = recipe.report()
@@ -308,7 +308,7 @@ def test_any_report_fills_the_pages_or_is_told_why_not(recipe: Recipe, more: int
     assert [fault for check in checks for fault in check(proof)] == []
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(recipes(sections=5))
 def test_the_same_answer_every_time(recipe: Recipe) -> None:
     first, again = (climb(copy_of(recipe), THEME.fitting, copy_of(recipe).pages + 1) for _ in range(2))

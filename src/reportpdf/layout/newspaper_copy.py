@@ -191,7 +191,8 @@ class NewspaperCopy:
         """Lines each section takes, at its least or, if the pages are more than it has, at its most; and
         the lines that ``count`` pages have for sections."""
         rung = self._rung(variant)
-        setting, opener = rung.setting, rung.opener
+        setting = rung.setting
+        opener = rung.opener if count > SMALL + 1 else None
         plans = self._plans(rung, variant, opener.photo if opener else None)
         lines = setting.grid.format.lines
         room = lines * (count - 1) + (0 if opener else plain_room(setting, rung.masthead) // Q)

@@ -1,7 +1,7 @@
 """Pull-quotes: a sentence of the section held up from its text, large, under or beside its callouts.
 
 In: the setting, a section's plan, a place. Out: pieces in whole grid steps, and items. Across the page the
-lines stand at the title's column, as even as they can be; vertical ones fill a column beside a row.
+lines stand at the title's column, broken by their sense; vertical ones fill a column beside a row.
 """
 
 from __future__ import annotations
@@ -18,16 +18,12 @@ from reportpdf.layout.setting import SectionPlan, Setting
 from reportpdf.layout.vertical import put_vertical_block
 from reportpdf.model.report import Text
 from reportpdf.text.block import HAN_TOP, Block, first_baseline
-from reportpdf.text.setter import Setter
+from reportpdf.text.sense_lines import by_sense
 from reportpdf.theme.quotes import Direction
-from reportpdf.theme.style import TextStyle
 
 if TYPE_CHECKING:
     from reportpdf.layout.draw_callouts import PageHand
     from reportpdf.layout.fit import Stand
-
-EVENER = 0.02
-"""Steps, of the measure, by which a quote is narrowed while it keeps its number of lines."""
 
 TALLEST_U = 40
 """A vertical quote that asks for more steps than this stands across the page."""
@@ -40,17 +36,17 @@ def is_vertical(setting: Setting) -> bool:
 
 def make_quote(setting: Setting, plan: SectionPlan, at: int) -> Piece:
     """The section's quote across the page, before its callout ``at``."""
-    block = _even_block(setting, plan)
+    block = _block(setting, plan)
     height = ceil(block.count * block.style.pitch / setting.u - 1e-6) * Q
     look = setting.look.callouts
     gap = look.gap_u * Q
     return Piece(PieceKind.QUOTE, plan, at, at, height, height, height, gap, look.gap_most_u * Q, quote=block)
 
 
-def _even_block(setting: Setting, plan: SectionPlan) -> Block:
-    """The quote across the page, in lines as even as they can be."""
+def _block(setting: Setting, plan: SectionPlan) -> Block:
+    """The quote across the page, broken by its sense."""
     room = setting.grid.span(setting.grid.format.columns - setting.look.quotes.column)
-    return _even(setting.setter, _quote_of(plan), setting.styles.quote, room)
+    return by_sense(setting.setter.block(_quote_of(plan), setting.styles.quote, room, indent=False))
 
 
 def _quote_of(plan: SectionPlan) -> Text:
@@ -59,24 +55,13 @@ def _quote_of(plan: SectionPlan) -> Text:
     return text
 
 
-def _even(setter: Setter, text: Text, style: TextStyle, room: float) -> Block:
-    """The text at the narrowest measure that takes no line more than the whole room does."""
-    best = setter.block(text, style, room, indent=False)
-    measure = room * (1 - EVENER)
-    while best.count > 1 and measure > room / 2:
-        tried = setter.block(text, style, measure, indent=False)
-        if tried.count > best.count:
-            break
-        best, measure = tried, measure - room * EVENER
-    return best
-
-
 def vertical_quote(setting: Setting, plan: SectionPlan, steps: int) -> tuple[Block, int] | None:
     """The quote in vertical lines, and the grid steps they need, at least ``steps``; None if too many."""
     style, setter = setting.styles.quote, setting.setter.vertical
     width = setting.grid.span(setting.look.quotes.columns)
     for height in range(steps, TALLEST_U):
-        block = _even(setter, _quote_of(plan), style, height * setting.u - _bar_space(setting))
+        room = height * setting.u - _bar_space(setting)
+        block = by_sense(setter.block(_quote_of(plan), style, room, indent=False))
         if block.count * style.pitch <= width + style.pitch - style.size:
             return block, height
     return None

@@ -13,12 +13,15 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 
 from reportpdf.base.problem import Place, Problem, problem
-from reportpdf.layout.copyfit import Attempt, Copy, Stray, climb, may_reach, rungs
+from reportpdf.layout.copyfit import Attempt, Copy, Stray, climb, rungs
 from reportpdf.layout.exact import FAR_STRAYING, STRAYING, STRICT
 from reportpdf.layout.rungs import Variant
 from reportpdf.model.job import PageGoal
 from reportpdf.model.report import Report
 from reportpdf.theme.fitting import Fitting
+
+FAR = 2.0
+"""A report that would need so many times the pages, or fill so small a part of them, is not measured."""
 
 RUNGS_APART = 4
 """Of the ladder's rungs every so manieth is tried for how far it misses, from the last one back."""
@@ -26,7 +29,7 @@ RUNGS_APART = 4
 MOST_COUNTS = 4
 """So many other numbers of pages are tried."""
 
-FEW_COUNTS = 2
+FEW_COUNTS = 3
 """Where there are no more than so many, photos may be moved for them as well."""
 
 MOST_LINES = 10
@@ -70,9 +73,10 @@ def why_not(
 
 def _least_straying(case: _Case) -> Attempt | None:
     """Of all layouts on so many pages the one that misses by the fewest lines; None if all are far off."""
-    if not may_reach(case.copy, case.fitting, case.count):
-        return None
     variants = list(rungs(case.copy, case.fitting, case.count))[::-RUNGS_APART]
+    sections, room = case.copy.extent(variants[0], case.count)
+    if not 1 / FAR <= (sum(sections) + 1) / (room + 1) <= FAR:
+        return None
     for limits, tried in ((STRAYING, variants), (FAR_STRAYING, variants[:1])):
         attempts = (case.copy.attempt(variant, case.count, limits) for variant in tried)
         found = [attempt for attempt in attempts if attempt is not None]

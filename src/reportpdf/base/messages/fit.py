@@ -11,7 +11,7 @@ from reportpdf.base.problem import Severity
 ROWS: dict[str, Message] = {
     "fit-missed": Message(
         Severity.ERROR,
-        "the theme's bounds do not reach {pages} full pages: {over} lines over, {short} short ({sections})",
+        "the theme's bounds do not reach {pages} full page(s); lines over: {over}, short: {short} ({sections})",
         "ask for {other} pages, or change the copy",
     ),
     "fit-over": Message(
@@ -36,12 +36,12 @@ ROWS: dict[str, Message] = {
     ),
     "fit-far-over": Message(
         Severity.ERROR,
-        "{pages} pages have {room} lines for the sections, and these take {lines} at the least ({sections})",
+        "on {pages} page(s) the sections have {room} lines, and they take {lines} at the least ({sections})",
         "ask for {other} pages",
     ),
     "fit-far-short": Message(
         Severity.ERROR,
-        "{pages} pages have {room} lines for the sections, and these fill {lines} at the most ({sections})",
+        "on {pages} page(s) the sections have {room} lines, and they fill {lines} at the most ({sections})",
         "ask for {other} pages",
     ),
     "fit-texts": Message(
