@@ -11,7 +11,7 @@ from reportpdf.base.problem import Severity
 ROWS: dict[str, Message] = {
     "fit-missed": Message(
         Severity.ERROR,
-        "the theme's bounds do not reach {pages} full page(s); lines over: {over}, short: {short} ({sections})",
+        "the theme's bounds do not reach {pages} full page(s); lines over {over}, short {short} ({sections})",
         "ask for {other} pages, or change the copy",
     ),
     "fit-over": Message(
