@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,8 @@ def _pieces(report: Report) -> Iterator[str]:
         yield report.lede.value
     for section in report.sections:
         yield section.title.value
+        if section.quote:
+            yield section.quote.value
         for callout in section.callouts:
             yield callout.figure.value
             yield callout.text.value
@@ -89,16 +92,15 @@ def _poppler(pdf: Path, tools: Tools) -> str:
     ).stdout.decode("utf-8")
 
 
-@pytest.fixture(scope="module", params=["the sample", *UNSEEN])
+@pytest.fixture(scope="module", params=product(("newspaper", "gallery"), ("the sample", *UNSEEN)))
 def rendered(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Report, Path]:
     folder = tmp_path_factory.mktemp("extraction")
+    theme, name = request.param
     source = SAMPLE
-    if request.param in UNSEEN:
+    if name in UNSEEN:
         source = folder / "report.yaml"
-        source.write_text(yaml.safe_dump(UNSEEN[request.param], allow_unicode=True), encoding="utf-8")
-    options = RenderOptions(
-        source, "newspaper", "a4", "screen", folder / "report.pdf", None, folder / "cache"
-    )
+        source.write_text(yaml.safe_dump(UNSEEN[name], allow_unicode=True), encoding="utf-8")
+    options = RenderOptions(source, theme, "a4", "screen", folder / "report.pdf", None, folder / "cache")
     render(options, progress=lambda *_: None)
     return read_report(source), folder / "report.pdf"
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportpdf.layout.draw_photos import crop_about
 from reportpdf.layout.grid import Q
+from reportpdf.layout.photo_frames import crop_about
 from reportpdf.layout.photo_rows import PhotoRow, is_beside, pair_rows, stack_limits
 from reportpdf.layout.setting import PlacedPhoto
 from tests.layout.reports import GRID, LOOK, U, new_setting, photo, picture, prose

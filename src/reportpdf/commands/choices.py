@@ -16,7 +16,6 @@ from reportpdf.commands.grammar import wrong_choice
 DEFAULT_THEME = "newspaper"
 DEFAULT_FORMAT = "a4"
 
-THEMES_LATER = ("gallery",)
 FORMATS_LATER = ("broadsheet",)
 """What a later version brings; a name that is built in by then no longer counts as late."""
 
@@ -40,7 +39,7 @@ def chosen_theme(word: str | None, problems: list[Problem]) -> str:
 
     if word is None:
         return DEFAULT_THEME
-    return _chosen("--theme", word, names, THEMES_LATER, problems)
+    return _chosen("--theme", word, names, (), problems)
 
 
 def chosen_format(word: str | None, problems: list[Problem]) -> str:

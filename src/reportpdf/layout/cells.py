@@ -6,14 +6,14 @@ fit a cell is left to the section itself, where it stands in full.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reportpdf.layout.display import ARTIFACT, Item
-from reportpdf.layout.labels import label_of
+from reportpdf.layout.labels import callout_label
 from reportpdf.layout.lines import Inks, put_block, rule, set_words
 from reportpdf.layout.setting import SectionPlan, Setting
-from reportpdf.layout.titles import Title, set_title
-from reportpdf.model.report import Callout, Text
+from reportpdf.layout.titles import Title, set_title_within
+from reportpdf.model.report import Text
 from reportpdf.text.block import Block
 
 LABEL_LINES = 2
@@ -75,20 +75,9 @@ def draw_cell(
 
 
 def _cell_title(setting: Setting, form: CellForm, plan: SectionPlan, width: float) -> Title:
-    """The title in the height of two lines, smaller and on more lines if it is long, cut short if it must.
-
-    It stands in full at the head of its section.
-    """
+    """The title in the height of two lines."""
     style = setting.styles.overview_title_large if form.large else setting.styles.overview_title
-    words = plan.section.title
-    while True:
-        size = style.size
-        while size >= LEAST_TITLE:
-            title = set_title(setting.setter, words, style, (size,), width, most=len(words.value))
-            if len(title.lines) * title.pitch <= 2 * style.pitch + 1 and title.width <= width + 1:
-                return title
-            size -= 0.4
-        words = replace(words, value=words.value[: len(words.value) * 3 // 4].rstrip("，,") + "……")
+    return set_title_within(setting.setter, plan.section.title, style, LEAST_TITLE, width, 2 * style.pitch)
 
 
 def _figure_height(setting: Setting, form: CellForm, plans: tuple[SectionPlan, ...], width: float) -> float:
@@ -124,19 +113,13 @@ def _label(
     """The callout's own words about its figure, in two lines at the most."""
     style = setting.styles.overview_label_large if form.large else setting.styles.overview_label
     callout = plan.callouts[0]
-    words = _label_words(setting, callout)
+    words = callout_label(setting.setter, callout)
     if not words:
         return []
     block: Block = setting.setter.block(Text(words, callout.text.place), style, width, indent=False)
     if block.count > LABEL_LINES:
         return []
     return put_block(block, x, top, setting.inks["text"], ARTIFACT, justified=False)
-
-
-def _label_words(setting: Setting, callout: Callout) -> str:
-    if callout.label is not None:
-        return setting.setter.normalised(callout.label)
-    return label_of(setting.setter.normalised(callout.text), setting.setter.normalised(callout.figure))
 
 
 def _list(

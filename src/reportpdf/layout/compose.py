@@ -15,6 +15,7 @@ from reportpdf.model.job import PageGoal
 from reportpdf.model.picture import Picture
 from reportpdf.model.report import Report
 from reportpdf.text.face import FontSet
+from reportpdf.theme.gallery import GalleryLook
 from reportpdf.theme.newspaper import NewspaperLook
 from reportpdf.theme.records import Format, Look, Theme, look_for
 
@@ -62,6 +63,10 @@ def _laid(
         from reportpdf.layout.newspaper import lay_out as newspaper
 
         return newspaper(report, pictures, theme, look, sheet, fonts)
+    if isinstance(look, GalleryLook):
+        from reportpdf.layout.gallery import lay_out as gallery
+
+        return gallery(report, pictures, theme, look, sheet, fonts)
     raise TypeError(look)
 
 

@@ -8,15 +8,16 @@ the 、 is not inked and stays in the text. Proportions are the theme's (``figur
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from reportpdf.base.geometry import Rect
 from reportpdf.base.ink import BLACK
-from reportpdf.layout.display import ARTIFACT, BoxItem, Item, Tag, TextItem
+from reportpdf.layout.display import ARTIFACT, BoxItem, Item, TextItem
+from reportpdf.layout.figure_box import FigureBox, FigureStyles, moved
 from reportpdf.layout.lines import Inks, Words, ink_height, ink_left, ink_right, set_words
 from reportpdf.model.report import Text
 from reportpdf.text.setter import Setter
-from reportpdf.theme.newspaper import Figures, NewspaperStyles
+from reportpdf.theme.newspaper import Figures
+from reportpdf.theme.style import TextStyle
 
 _DIGITS = r"(?:^[+\-−±])?[0-9](?:[0-9A-Za-z.,:/+\-–~×]*[0-9A-Za-z+])?"
 _PIECE = re.compile(f"(?P<digits>{_DIGITS})|(?P<sign>[%％‰℃°]+)|(?P<words>(?:(?![0-9%％‰℃°]).)+)")
@@ -31,54 +32,33 @@ _FLAT_SIZE = 1.1
 """Size of such words, of the figure's height: what a word of full height comes to."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class FigureBox:
-    """A figure built at ``height``: its items from (0, 0) and the width of its ink.
+class FigureSetter:
+    """Builds the figures of one look.
 
-    ``depth`` is how far its ink hangs under the baseline, as a comma does. Colour and tag are given
-    when it is put on the page.
+    ``sign`` is the role of % ‰ ℃ where they are not in that of the digits; ``words`` the size of words, of
+    the digits' size, where they are not as high in ink as digits are.
     """
 
-    items: tuple[Item, ...]
-    width: float
-    height: float
-    depth: float = 0.0
-
-    def put(self, x: float, y: float, inks: Inks, tag: Tag) -> list[Item]:
-        """The items with ink starting at x and the baseline at y, in the section's colour."""
-        return [_moved(item, x, y, inks, tag) for item in self.items]
-
-
-def _moved(item: Item, x: float, y: float, inks: Inks, tag: Tag) -> Item:
-    """The item by (x, y) further on, in the section's colour. Built anew: replace() is slow here."""
-    if isinstance(item, TextItem):
-        return TextItem(
-            item.x + x,
-            item.y + y,
-            item.size,
-            inks.section,
-            item.clusters,
-            item.moves,
-            item.tracking,
-            tag,
-            item.visible,
-        )
-    if isinstance(item, BoxItem):
-        rect = item.rect
-        return BoxItem(Rect(rect.x + x, rect.y + y, rect.width, rect.height), inks.section)
-    return item
-
-
-class FigureSetter:
-    """Builds the figures of one look."""
-
-    def __init__(self, setter: Setter, styles: NewspaperStyles, numbers: Figures, u: float) -> None:
+    def __init__(
+        self,
+        setter: Setter,
+        styles: FigureStyles,
+        numbers: Figures,
+        u: float,
+        *,
+        sign: TextStyle | None = None,
+        words: float | None = None,
+    ) -> None:
         self._setter = setter
         self._styles = styles
         self._numbers = numbers
         self._u = u
+        self._sign = sign or styles.figure_digits
+        self._words_size = words
         digits = setter.clusters("0123456789", styles.figure_digits)
-        self._digit_height = max(ink_height(setter, [c])[1] for c in digits) or 0.7
+        self.digit_height = max(ink_height(setter, [c])[1] for c in digits) or 0.7
+        """How high the digits stand, of their size."""
+
         self._fitted: dict[tuple[int, float, float], tuple[Text, FigureBox]] = {}
         self._built: dict[tuple[int, float], tuple[Text, FigureBox]] = {}
 
@@ -102,6 +82,12 @@ class FigureSetter:
         if known is None:
             known = self._built[key] = (figure, self._made(figure, height))
         return known[1]
+
+    def stacked(self, figure: Text, each: float, gap: float) -> FigureBox:
+        """A compound's parts one above the other, each so high, ``gap`` points apart."""
+        parts = self._parts(self._setter.normalised(figure))
+        rows = [self._row([part], figure, each) for part in parts]
+        return self._stack(rows, len(parts) * each + (len(parts) - 1) * gap, parts, figure)
 
     def _made(self, figure: Text, height: float) -> FigureBox:
         return self._row(self._parts(self._setter.normalised(figure)), figure, height)
@@ -183,7 +169,7 @@ class FigureSetter:
         if not any(c.isdigit() and c.isascii() for c in part):
             return self._words(part, source, height)
         numbers, styles = self._numbers, self._styles
-        size = height / self._digit_height
+        size = height / self.digit_height
         items: list[Item] = []
         x, after_digits = 0.0, False
         for match in _PIECE.finditer(part):
@@ -192,7 +178,7 @@ class FigureSetter:
                 run = set_words(self._setter, text, styles.figure_digits, size, source)
                 gap, drop = (numbers.unit_gap * height if items else 0.0), 0.0
             elif match.lastgroup == "sign":
-                run = set_words(self._setter, text, styles.figure_digits, size * numbers.sign, source)
+                run = set_words(self._setter, text, self._sign, size * numbers.sign, source)
                 gap, drop = (numbers.sign_gap * height if after_digits else 0.0), 0.0
             else:
                 unit = max(numbers.unit_min, numbers.unit * height)
@@ -211,6 +197,8 @@ class FigureSetter:
         bottom, top = ink_height(self._setter, tall)
         full = top - bottom >= _LEAST_INK and tall[0].text not in _FLAT
         size = height / (top - bottom) if full else height * _FLAT_SIZE
+        if self._words_size is not None:
+            size = height / self.digit_height * self._words_size
         items: list[Item] = []
         drop = bottom * size if full else -0.08 * size
         width = self._append(items, Words(line, style, size), 0.0, drop, flush=True)
@@ -233,7 +221,7 @@ _PLAIN = Inks((), BLACK)
 
 def _shifted(item: Item, dx: float, dy: float) -> Item:
     """The item moved inside its figure; colour and tag come when the figure is put."""
-    return _moved(item, dx, dy, _PLAIN, ARTIFACT) if dx or dy else item
+    return moved(item, dx, dy, _PLAIN, ARTIFACT) if dx or dy else item
 
 
 def _depth(setter: Setter, items: list[Item]) -> float:

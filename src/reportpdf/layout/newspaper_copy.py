@@ -24,12 +24,11 @@ from reportpdf.layout.opening import (
     SMALL,
     Opening,
     choose_opening,
-    lead_photo,
-    placed_photos,
     plain_room,
     section_plans,
 )
 from reportpdf.layout.options import KnownRows, Pieces
+from reportpdf.layout.photo_pool import lead_photo, placed_photos
 from reportpdf.layout.rungs import Variant
 from reportpdf.layout.setting import PlacedPhoto, SectionPlan, Setting
 from reportpdf.model.picture import Picture

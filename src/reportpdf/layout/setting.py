@@ -86,7 +86,7 @@ def plan_section(
 ) -> SectionPlan:
     """The plan of one section; the callout marked ``lead`` comes first."""
     theme, look = setting.theme, setting.look
-    order = sorted(range(len(section.callouts)), key=lambda i: not section.callouts[i].lead)
+    callouts, paths = lead_first(index, section)
     columns = setting.grid.format.columns - look.section.title_column
     title = set_title(
         setting.setter,
@@ -101,10 +101,17 @@ def plan_section(
         section_ink(theme, index, section),
         numeral(theme.numerals, index),
         title,
-        tuple(section.callouts[i] for i in order),
-        tuple(f"sections[{index}].callouts[{i}]" for i in order),
+        callouts,
+        paths,
         photos,
     )
+
+
+def lead_first(index: int, section: Section) -> tuple[tuple[Callout, ...], tuple[str, ...]]:
+    """A section's callouts with their source paths, the one marked ``lead`` before the others."""
+    order = sorted(range(len(section.callouts)), key=lambda i: not section.callouts[i].lead)
+    paths = tuple(f"sections[{index}].callouts[{i}]" for i in order)
+    return tuple(section.callouts[i] for i in order), paths
 
 
 def section_ink(theme: Theme, index: int, section: Section) -> Ink:
@@ -117,9 +124,11 @@ def section_ink(theme: Theme, index: int, section: Section) -> Ink:
 
 
 def numeral(numerals: tuple[str, ...], index: int) -> str:
-    """The section's number as the theme writes it; beyond the theme's list, in Chinese digits."""
+    """The section's number as the theme writes it; beyond its list, in the digits of its first."""
     if index < len(numerals):
         return numerals[index]
+    if numerals and numerals[0].isascii():
+        return f"{index + 1:02d}"
     return "".join(LATER_NUMERALS[int(digit)] for digit in str(index + 1))
 
 

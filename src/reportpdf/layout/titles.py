@@ -6,7 +6,7 @@ which a title is broken is not inked but stays in the text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from reportpdf.base.ink import Ink
@@ -76,11 +76,30 @@ def set_title(
     size = sizes[-1]
     lines: list[str] = []
     for part in parts:
-        lines += _wrapped(setter, part, style, size, width)
+        lines += wrapped(setter, part, style, size, width)
     while len(lines) > most and size > 9:
         size -= 1
-        lines = [line for part in parts for line in _wrapped(setter, part, style, size, width)]
+        lines = [line for part in parts for line in wrapped(setter, part, style, size, width)]
     return _title(setter, tuple(lines), style, size, title)
+
+
+def set_title_within(
+    setter: Setter, title: Text, style: TextStyle, least: float, width: float, height: float
+) -> Title:
+    """A title in a height: smaller and on more lines if it is long, cut short if it must be.
+
+    For furniture only, whose title stands in full elsewhere.
+    """
+    words, kept = title, len(title.value)
+    while True:
+        size = style.size
+        while size >= least:
+            made = set_title(setter, words, style, (size,), width, most=len(words.value))
+            if kept < 2 or (len(made.lines) * made.pitch <= height + 1 and made.width <= width + 1):
+                return made
+            size -= 0.4
+        kept = kept * 3 // 4
+        words = replace(title, value=title.value[:kept].rstrip("，,\n") + "……")
 
 
 def set_headline(
@@ -98,7 +117,7 @@ def set_headline(
         lines = _best_lines(setter, words, style, least, width, most_lines)
         if _widest(setter, lines, style) * LONG_HEADLINE * least > width:
             # Too long for so few lines: more of them, rather than type no larger than the lede's.
-            lines = tuple(_wrapped(setter, words, style, LONG_HEADLINE * least, width))
+            lines = tuple(wrapped(setter, words, style, LONG_HEADLINE * least, width))
     size = min(style.size, width / _widest(setter, lines, style))
     return _title(setter, lines, style, size, title)
 
@@ -161,8 +180,8 @@ def _legal(setter: Setter, words: str, style: TextStyle) -> set[int]:
     return legal
 
 
-def _wrapped(setter: Setter, part: str, style: TextStyle, size: float, width: float) -> list[str]:
-    """The part in as few balanced lines as fit the width."""
+def wrapped(setter: Setter, part: str, style: TextStyle, size: float, width: float) -> list[str]:
+    """The words in as few balanced lines as fit the width."""
     if _bare_width(setter, part, style, size) <= width:
         return [part]
     costs = break_costs(part)

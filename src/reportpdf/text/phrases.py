@@ -32,17 +32,18 @@ _CLOSINGS = "”’）》〉】」』"
 _PAIR = re.compile("“[^”]*”|《[^》]*》|（[^）]*）|「[^」]*」|‘[^’]*’")
 
 
-def break_costs(words: str) -> dict[int, float]:
+def break_costs(words: str, *, phrases: bool = False) -> dict[int, float]:
     """Offset to the cost of a break before that character, for every offset inside the words.
 
-    BudouX is asked only where no mark gives a border: its model takes longer to load than a page to set.
+    BudouX is asked only where no mark gives a border, or for all ``phrases``: its model takes longer to load
+    than a page to set.
     """
     inside = {i for m in _PAIR.finditer(words) for i in range(m.start() + 1, m.end())}
     costs = {at: _mark_cost(words, at, inside) for at in range(1, len(words))}
-    if any(cost <= BEFORE_OPENING for cost in costs.values()):
+    if not phrases and any(cost <= BEFORE_OPENING for cost in costs.values()):
         return costs
-    phrases = _phrase_borders(words)
-    return {at: PHRASE if cost == INSIDE_PHRASE and at in phrases else cost for at, cost in costs.items()}
+    borders = _phrase_borders(words)
+    return {at: PHRASE if cost == INSIDE_PHRASE and at in borders else cost for at, cost in costs.items()}
 
 
 def _mark_cost(words: str, at: int, inside: set[int]) -> float:
