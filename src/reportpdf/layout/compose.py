@@ -83,6 +83,10 @@ def _copy(
         from reportpdf.layout.newspaper_copy import NewspaperCopy
 
         return NewspaperCopy(report, pictures, theme, look, sheet, fonts)
+    if isinstance(look, GalleryLook):
+        from reportpdf.layout.gallery_copy import GalleryCopy
+
+        return GalleryCopy(report, pictures, theme, look, sheet, fonts)
     return None
 
 

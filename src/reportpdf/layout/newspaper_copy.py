@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from reportpdf.base.problem import Place, Problem, problem
+from reportpdf.base.problem import Problem, problem
 from reportpdf.layout.copyfit import Measure, Stray
 from reportpdf.layout.display import Laid
 from reportpdf.layout.exact import FULL_U, Limits, Rooms, divide, heights
@@ -28,20 +28,15 @@ from reportpdf.layout.opening import (
     section_plans,
 )
 from reportpdf.layout.options import KnownRows, Pieces
-from reportpdf.layout.photo_pool import lead_photo, placed_photos
+from reportpdf.layout.photo_pool import lead_photo, photos_under, placed_photos
 from reportpdf.layout.rungs import Variant
 from reportpdf.layout.setting import PlacedPhoto, SectionPlan, Setting
 from reportpdf.model.picture import Picture
-from reportpdf.model.report import Photo, Report, Text
+from reportpdf.model.report import Report
 from reportpdf.text.face import FontSet
 from reportpdf.text.setter import Setter
 from reportpdf.theme.newspaper import NewspaperLook
 from reportpdf.theme.records import Format, Theme
-
-USUAL_PHOTO = (3000, 2000)
-"""The shape of a photo that is not there yet, pixels."""
-
-_Placed = tuple[tuple[PlacedPhoto, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -176,7 +171,7 @@ class NewspaperCopy:
 
     def _plans(self, rung: _Rung, variant: Variant, taken: PlacedPhoto | None) -> tuple[SectionPlan, ...]:
         """The rung's plans with photos and texts as the variant has them, less the photo of page one."""
-        placed, changes = _placed_as(self._placed, variant), dict(variant.texts)
+        placed, changes = photos_under(self._placed, variant), dict(variant.texts)
         return tuple(
             replace(
                 plan,
@@ -196,22 +191,6 @@ class NewspaperCopy:
         lines = setting.grid.format.lines
         room = lines * (count - 1) + (0 if opener else plain_room(setting, rung.masthead) // Q)
         return heights(Pieces(setting, plans), most=count > self.pages), room
-
-
-def _placed_as(placed: _Placed, variant: Variant) -> _Placed:
-    """The photos by section as a variant has them; those that come from another section stand first."""
-    if not (variant.moved or variant.left_out or variant.added):
-        return placed
-    targets = dict(variant.moved)
-    sections: list[list[PlacedPhoto]] = [[] for _ in placed]
-    for own, photos in enumerate(placed):
-        for photo in photos:
-            if photo.path not in variant.left_out:
-                sections[targets.get(photo.path, own)].append(photo)
-    for index in variant.added:
-        path = f"sections[{index}].photos[{len(sections[index])}]"
-        sections[index].append(PlacedPhoto(Picture(Photo(Text(path, Place(""))), *USUAL_PHOTO), path))
-    return tuple(tuple(photos) for photos in sections)
 
 
 def _filled(setting: Setting, opening: Opening) -> tuple[FilledPage, ...]:
