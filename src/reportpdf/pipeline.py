@@ -17,6 +17,8 @@ from pathlib import Path
 from time import perf_counter
 
 from reportpdf.base.problem import InputError, Place, Problem, problem
+from reportpdf.layout.display import Adjustment
+from reportpdf.model.job import PageGoal
 from reportpdf.model.report import Text
 from reportpdf.painting import paint
 from reportpdf.source.inline_marks import STOPPING, inline_problems
@@ -40,6 +42,12 @@ class RenderOptions:
     output: Path | None
     pages_dir: Path | None
     cache_dir: Path
+    job: Path | None = None
+    """The job file; without it the one beside the report, if there is one."""
+
+    goal: PageGoal | None = None
+    """The pages to fill, whatever the job says."""
+
     draft: bool = False
     """Lines are broken one by one, whatever the theme says."""
 
@@ -71,13 +79,22 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Fitted:
+    """The pages that were asked for and filled, and what was adjusted for them."""
+
+    pages: int
+    adjusted: tuple[Adjustment, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Rendered:
-    """What came of a run; ``seconds`` are by stage, in order."""
+    """What came of a run; ``seconds`` are by stage, in order, ``fit`` is None if no pages were asked for."""
 
     outputs: tuple[Output, ...]
     problems: tuple[Problem, ...]
     changes: tuple[Change, ...]
     seconds: tuple[tuple[str, float], ...]
+    fit: Fitted | None = None
 
 
 class _Clock:
@@ -101,17 +118,18 @@ def render(options: RenderOptions, *, progress: Progress) -> Rendered:
     from reportpdf.layout.compose import lay_out
 
     clock = _Clock()
-    sources = read_sources(options.report, options.theme, options.format)
+    sources = read_sources(options.report, options.theme, options.format, options.job)
+    goal = options.goal or sources.goal
     clock.stage("read")
     progress("layout", 0, 1)
     theme = as_draft(sources.theme) if options.draft else sources.theme
-    laid = lay_out(sources.report, sources.pictures, theme, sources.format, sources.fonts)
+    laid = lay_out(sources.report, sources.pictures, theme, sources.format, sources.fonts, goal)
     found = _setting_problems(laid.findings, sources.stopping)
     clock.stage("layout")
     painted = paint(laid.document, sources.fonts, options.cache_dir, progress)
     if painted.broken:  # their frames are to look empty, not grey
         pictures = painted.emptied(sources.pictures)
-        laid = lay_out(sources.report, pictures, theme, sources.format, sources.fonts)
+        laid = lay_out(sources.report, pictures, theme, sources.format, sources.fonts, goal)
         damage = tuple(p.problem for p in pictures if p.problem and p.photo.path in painted.broken)
         painted = paint(laid.document, sources.fonts, options.cache_dir, progress)
         painted = replace(painted, notes=(*damage, *painted.notes))
@@ -124,7 +142,8 @@ def render(options: RenderOptions, *, progress: Progress) -> Rendered:
         for change in made
     )
     problems = tuple(dict.fromkeys((*sources.problems, *laid.problems, *found, *painted.notes)))
-    return Rendered(outputs, problems, changes, tuple(clock.seconds))
+    fit = Fitted(len(laid.document.pages), laid.adjustments) if goal is not None else None
+    return Rendered(outputs, problems, changes, tuple(clock.seconds), fit)
 
 
 def _setting_problems(findings: Findings, stopping: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from reportpdf.base.problem import InputError, Problem
+from reportpdf.model.job import PageGoal
 from reportpdf.model.picture import Picture
 from reportpdf.model.report import Report
 from reportpdf.text.face import FontSet
@@ -31,15 +32,22 @@ class Sources:
     problems: tuple[Problem, ...]
     stopping: tuple[Problem, ...] = ()
     """Photos that stop the run. The words are still set, so that what is wrong with them is told too."""
+    goal: PageGoal | None = None
+    """The pages that the job asks for."""
 
 
-def read_sources(report_file: Path, theme_name: str, format_name: str) -> Sources:
-    """Report, theme, format, fonts and the headers of all photos.
+def read_sources(
+    report_file: Path, theme_name: str, format_name: str, job_file: Path | None = None
+) -> Sources:
+    """Report, theme, format, fonts and the headers of all photos; the job, if there is one.
+
+    Without ``job_file`` it is the one beside the report.
 
     Raises: InputError with the problems of all of them together; photos alone are left to ``stopping``.
     """
     from reportpdf.source.fonts import bundled_fonts_dir, font_problems, open_fonts
     from reportpdf.source.format_file import load_format
+    from reportpdf.source.job_file import goal_of, job_beside, read_job
     from reportpdf.source.photos import empty_frames, probe_photos
     from reportpdf.source.report_file import check_palettes, read_report
     from reportpdf.source.theme_file import check_look, load_theme
@@ -48,6 +56,8 @@ def read_sources(report_file: Path, theme_name: str, format_name: str) -> Source
     report = _gather(problems, lambda: read_report(report_file, shown=str(report_file)))
     theme = _gather(problems, lambda: load_theme(theme_name))
     sheet = _gather(problems, lambda: load_format(format_name))
+    job_path = job_file or job_beside(report_file)
+    job = _gather(problems, lambda: read_job(job_path)) if job_path is not None else None
     fonts = open_fonts(theme, fonts_dir=bundled_fonts_dir()) if theme else None
     if theme and fonts is not None:
         problems += _named_in(theme_name, font_problems(theme, fonts))
@@ -61,7 +71,8 @@ def read_sources(report_file: Path, theme_name: str, format_name: str) -> Source
     if problems or report is None or theme is None or sheet is None or fonts is None:
         raise InputError(*dict.fromkeys((*problems, *stopping)))
     missing = tuple(p.problem for p in pictures if p.problem is not None)
-    return Sources(report, theme, sheet, fonts, pictures, missing, tuple(stopping))
+    goal = goal_of(job) if job is not None else None
+    return Sources(report, theme, sheet, fonts, pictures, missing, tuple(stopping), goal)
 
 
 def _named_in(theme_name: str, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -12,6 +12,8 @@ import pytest
 
 from reportpdf.base.problem import Place, Problem
 from reportpdf.cli import main
+from reportpdf.layout.display import Adjustment
+from reportpdf.model.job import PageGoal
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,8 @@ class RenderOptions:
     output: Path | None
     pages_dir: Path | None
     cache_dir: Path
+    job: Path | None = None
+    goal: PageGoal | None = None
     draft: bool = False
 
 
@@ -44,14 +48,21 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Fitted:
+    pages: int
+    adjusted: tuple[Adjustment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
     outputs: tuple[Output, ...]
     problems: tuple[Problem, ...] = ()
     changes: tuple[Change, ...] = ()
     seconds: tuple[tuple[str, float], ...] = (("read", 0.01), ("layout", 0.02))
+    fit: Fitted | None = None
 
 
-RECORDS = (RenderOptions, Output, Change, Rendered)
+RECORDS = (RenderOptions, Fitted, Output, Change, Rendered)
 
 
 @dataclass

@@ -51,6 +51,7 @@ _TITLES = {
     "fonts": "Fonts",
     "text": "Characters",
     "layout": "The page",
+    "fit": "A number of pages to fill",
     "paint": "The PDF",
     "inline": "Marks in running text",
     "specimen": "Cases of composition",

@@ -21,7 +21,7 @@ import reportpdf
 from reportpdf import console
 from reportpdf.base.messages import MESSAGES
 from reportpdf.base.reasons import REASONS
-from reportpdf.commands import changes, fonts
+from reportpdf.commands import changes, fitting, fonts
 from reportpdf.commands.table import COMMANDS, SHARED, VERSION
 from reportpdf.source.text_file import NAMED, NAMELESS
 
@@ -83,6 +83,8 @@ def _tabled() -> Iterator[tuple[Template, str]]:
         *REASONS,
         *NAMED.values(),
         NAMELESS,
+        *fitting.ADJUSTMENTS.values(),
+        *fitting.UNITS.values(),
     ):
         yield text, "tables"
 

@@ -69,6 +69,8 @@ class Proof:
     pictures: tuple[Picture, ...]
     document: Document
     setting: Setting = field(default_factory=new_setting)
+    moved: tuple[str, ...] = ()
+    """Paths of photos that stand in another section than their own."""
 
     @property
     def opening(self) -> Opening:
@@ -130,9 +132,11 @@ def every_text_once_whole_and_in_order(proof: Proof) -> Iterator[str]:
             yield f"{path} reads {got[path][:60]!r}, not {words[:60]!r}"
     for path in got.keys() - wanted.keys():
         yield f"{path} is not in the report"
-    moved = _led_by(proof)
-    order = [path for path in wanted if not path.startswith(moved)]
-    found = [path for path in dict.fromkeys(runs) if not path.startswith(moved)]
+    # A pull-quote stands where it stands best, anywhere under its section's lead.
+    moved = (_led_by(proof), *(f"{path}." for path in proof.moved))
+    free = [path for path in wanted if path.startswith(moved) or path.endswith(".quote")]
+    order = [path for path in wanted if path not in free]
+    found = [path for path in dict.fromkeys(runs) if path not in free]
     if not set(order) ^ set(found) and order != found:
         at = next(i for i, (a, b) in enumerate(zip(order, found, strict=True)) if a != b)
         yield f"{found[at]} stands where {order[at]} should"

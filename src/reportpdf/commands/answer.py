@@ -1,7 +1,8 @@
 """The JSON that programs read: what was written, what is wrong, what was changed, how long it took.
 
 Comes in: a rendering or the problems that stopped it. Goes out: one JSON object (RFC 8259). Its keys
-are always the same four; a place is null where there is none, a line or column null where unknown.
+are always the same five; a place is null where there is none, a line or column null where unknown, the
+fit null where no number of pages was asked for.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from reportpdf.base.problem import Place, Problem
 from reportpdf.wording import Wording
 
 if TYPE_CHECKING:
-    from reportpdf.pipeline import Rendered
+    from reportpdf.pipeline import Fitted, Rendered
 
 Json = dict[str, object]
 
@@ -36,13 +37,30 @@ def done(rendered: Rendered, wording: Wording) -> Json:
             {"rule": c.rule, "before": c.before, "after": c.after, "place": place_of(c.place)}
             for c in rendered.changes
         ],
+        "fit": None if rendered.fit is None else _fit(rendered.fit),
         "seconds": dict(rendered.seconds),
+    }
+
+
+def _fit(fit: Fitted) -> Json:
+    """The pages filled, and each thing adjusted with its value before and after."""
+    return {
+        "pages": fit.pages,
+        "adjusted": [
+            {"name": a.name, "before": a.before, "after": a.after, "unit": a.unit} for a in fit.adjusted
+        ],
     }
 
 
 def refused(problems: Iterable[Problem], wording: Wording) -> Json:
     """The object for a run that wrote nothing."""
-    return {"outputs": [], "problems": problem_list(problems, wording), "changes": [], "seconds": {}}
+    return {
+        "outputs": [],
+        "problems": problem_list(problems, wording),
+        "changes": [],
+        "fit": None,
+        "seconds": {},
+    }
 
 
 def problem_list(problems: Iterable[Problem], wording: Wording) -> list[Json]:

@@ -14,6 +14,7 @@ from reportpdf.base.problem import InputError, Problem, Severity
 from reportpdf.commands.answer import done, encode
 from reportpdf.commands.changes import change_lines
 from reportpdf.commands.choices import chosen_format, chosen_theme, report_file
+from reportpdf.commands.fitting import chosen_goal, fit_lines
 from reportpdf.commands.grammar import Order
 from reportpdf.console import Console, Progress
 from reportpdf.source.quoting import quote_lines
@@ -79,7 +80,9 @@ def _options(order: Order) -> tuple[RenderOptions, tuple[Problem, ...]]:
     sheet = chosen_format(order.values.get("format"), problems)
     output = _output(order.values.get("output"), report)
     pages_dir = order.values.get("pages-dir")
-    inputs = (report, *(Path(name) for name in (theme, sheet) if os.path.isfile(name)))
+    goal = chosen_goal(order.values.get("pages"), problems)
+    job = order.values.get("job")
+    inputs = (report, *(Path(name) for name in (theme, sheet, job or "") if os.path.isfile(name)))
     unwritable = check_writable(output, inputs)
     if pages_dir is not None:
         unwritable += check_writable(Path(pages_dir, "page.png"))
@@ -93,6 +96,8 @@ def _options(order: Order) -> tuple[RenderOptions, tuple[Problem, ...]]:
         output=output,
         pages_dir=None if pages_dir is None else Path(pages_dir),
         cache_dir=cache_folder(),
+        job=None if job is None else Path(job),
+        goal=goal,
         draft="draft" in order.switches,
     )
     return options, unwritable
@@ -118,6 +123,9 @@ def _account(rendered: Rendered, report: Path, console: Console) -> None:
     """Tell a person what was changed, what is wrong, and where the outputs lie."""
     for line in change_lines(rendered.changes, console.wording):
         console.tell(line)
+    if rendered.fit is not None:
+        for line in fit_lines(rendered.fit, console.wording):
+            console.tell(line)
     console.problems(quote_lines(rendered.problems, report))
     seconds = sum(duration for _, duration in rendered.seconds)
     for line in _output_lines(rendered.outputs, seconds, console.wording):

@@ -38,6 +38,8 @@ COMMANDS = {
                     ("--for",), "PURPOSE", "what the PDF is for", ("screen",), ("press", "archive", "all")
                 ),
                 _THEME,
+                Option(("--pages",), "PAGES", "fill exactly so many pages; 4n: a multiple of four"),
+                Option(("--job",), "FILE", "a job file (.yaml); otherwise job.yaml beside the report"),
                 Option(("--draft",), "", "break lines one by one: quicker, for drafts"),
                 _PAGES_DIR,
                 _JSON,
@@ -86,7 +88,7 @@ COMMANDS = {
         Command(
             "schema",
             "print a JSON Schema, for completion in an editor",
-            (Argument("KIND", "report, theme or format", choices=("report", "theme", "format")),),
+            (Argument("KIND", "report, theme, format or job", choices=("report", "theme", "format", "job")),),
             (Option(("-o", "--output"), "FILE", "write it here; otherwise to the terminal"), *SHARED),
         ),
     )

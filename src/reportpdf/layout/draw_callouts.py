@@ -23,6 +23,7 @@ from reportpdf.layout.lines import (
     rule,
     set_words,
 )
+from reportpdf.layout.quotes import draw_vertical_quote
 from reportpdf.layout.setting import SectionPlan, Setting, callout_block, section_name
 from reportpdf.model.report import Callout
 from reportpdf.text.block import HAN_TOP
@@ -159,6 +160,10 @@ def draw_row(hand: PageHand, stand: Stand) -> list[Item]:
         if i:
             items.append(_rule_between(setting, i * columns, top, bottom))
         items += _callout(hand, piece.plan, at, i * columns, columns, top)
+    if piece.quote is not None:
+        column = (piece.last - piece.first) * columns
+        items.append(_rule_between(setting, column, top, bottom))
+        items += draw_vertical_quote(hand, stand, column, top - rise(setting))
     return items
 
 

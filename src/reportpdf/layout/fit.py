@@ -17,8 +17,10 @@ from reportpdf.layout.pieces import Piece, PieceKind
 from reportpdf.layout.setting import Setting
 
 _ROWS = frozenset({PieceKind.ROW, PieceKind.STACK})
-_OPENED = _ROWS | {PieceKind.SMALL_LEAD, PieceKind.PHOTOS, PieceKind.BESIDE, PieceKind.LONG}
-_WHOLE = frozenset({PieceKind.HEAD, PieceKind.ROW, PieceKind.SMALL_LEAD, PieceKind.STACK, PieceKind.LONG})
+_OPENED = _ROWS | {PieceKind.SMALL_LEAD, PieceKind.PHOTOS, PieceKind.BESIDE, PieceKind.LONG, PieceKind.QUOTE}
+_WHOLE = frozenset(
+    {PieceKind.HEAD, PieceKind.ROW, PieceKind.SMALL_LEAD, PieceKind.STACK, PieceKind.LONG, PieceKind.QUOTE}
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -75,7 +77,7 @@ LAST_FULL = 14
 
 def _goal(plan: PagePlan, end: int) -> int:
     """How far down the page is to be filled: to its foot, or, for a short last page, to its half."""
-    if not plan.last or end >= plan.room - LAST_FULL * Q:
+    if not plan.last or plan.full or end >= plan.room - LAST_FULL * Q:
         return plan.room
     return max(end, plan.room // 2 + Q)
 
@@ -144,6 +146,8 @@ def _spend(setting: Setting, plan: PagePlan, choices: Choices) -> Choices:
     choices = _grow_figures(setting, plan, choices)
     choices = _open_gaps(setting, plan, choices, _OPENED, 0)
     choices = _open_gaps(setting, plan, choices, frozenset({PieceKind.HEAD}), 0)
+    if plan.bounded:
+        return choices
     choices = _grow_photos(setting, plan, choices, beyond=True)
     return _open_gaps(setting, plan, choices, _OPENED | {PieceKind.HEAD}, WIDER_GAP)
 

@@ -63,6 +63,11 @@ def lay_out(
     """The report as pages. ``pictures`` holds every photo of the report, section by section, in order."""
     setting = gallery_setting(theme, look, sheet, Setter(fonts, theme.composition))
     gallery = plan_gallery(setting, report, pictures)
+    return laid_out(setting, report, gallery)
+
+
+def laid_out(setting: GallerySetting, report: Report, gallery: Gallery) -> Laid:
+    """The pages drawn, with what was found."""
     document = _document(setting, report, gallery)
     return Laid(document, setting.setter.found(), problems=tuple(_deep_cuts(setting, gallery)))
 

@@ -55,7 +55,7 @@ HEAD_ALONE = 60.0
 MOST_AT_HEAD = 2
 """Photos side by side over rows; with more the rows are no longer what the page is about."""
 
-_State = tuple[int, int, bool]
+State = tuple[int, int, bool]
 """Rows set, photos set, whether the first page has been made."""
 
 
@@ -82,8 +82,8 @@ def find_pages(
 
     Raises: InputError if a photo's caption leaves its page no room for the photo.
     """
-    search = _Search(setting, rows, photos, head)
-    best: dict[_State, tuple[float, _State, PagePlan | None]] = {}
+    search = Search(setting, rows, photos, head)
+    best: dict[State, tuple[float, State, PagePlan | None]] = {}
     start, goal = (0, 0, False), (len(rows), len(photos), True)
     best[start] = 0.0, start, None
     states = [(i, p, True) for i in range(goal[0] + 1) for p in range(goal[1] + 1)]
@@ -109,7 +109,7 @@ def _caption_length(photo: Photo) -> int:
     return len(photo.caption.value) if photo.caption else 0
 
 
-class _Search:
+class Search:
     """What may follow a state: pages with their costs."""
 
     def __init__(
@@ -122,7 +122,7 @@ class _Search:
         self._setting, self._rows, self._photos, self._head = setting, rows, photos, head
         self._made: dict[tuple[int, int], tuple[tuple[int, PhotoPage], ...]] = {}
 
-    def after(self, i: int, p: int, started: bool) -> Iterator[tuple[_State, PagePlan]]:
+    def after(self, i: int, p: int, started: bool) -> Iterator[tuple[State, PagePlan]]:
         """Every page that may come next, with the state it leads to."""
         grid, band = self._setting.grid, 0 if started else self._head.band_u
         left = len(self._photos) - p

@@ -11,6 +11,7 @@ from reportpdf.layout.grid import Q
 from reportpdf.layout.lead_form import HALF, figure_depth, head_height, lead_form
 from reportpdf.layout.photo_rows import PhotoRow, is_beside, stack_limits
 from reportpdf.layout.pieces import Piece, PieceKind, State
+from reportpdf.layout.quotes import vertical_quote
 from reportpdf.layout.setting import SectionPlan, Setting, callout_block
 from reportpdf.text.block import Block
 
@@ -80,14 +81,27 @@ def is_long(setting: Setting, plan: SectionPlan, at: int) -> bool:
 def _text_lines(setting: Setting, plan: SectionPlan, at: int, size: int, columns: int) -> list[int]:
     """Body lines of so many callouts from ``at`` on, in so many columns each."""
     body = setting.styles.body
-    return [callout_block(setting, plan.callouts[i], body, columns).count for i in range(at, at + size)]
+    counts = (callout_block(setting, plan.callouts[i], body, columns).count for i in range(at, at + size))
+    return [max(1, count + plan.change) for count in counts]
 
 
-def make_row(setting: Setting, plan: SectionPlan, at: int, size: int) -> Piece:
-    """Two or three callouts side by side."""
-    look, columns = setting.look.callouts, setting.grid.format.columns // size
+def make_row(
+    setting: Setting, plan: SectionPlan, at: int, size: int, *, with_quote: bool = False
+) -> Piece | None:
+    """Callouts side by side; ``with_quote`` leaves the last columns to the section's vertical quote.
+
+    None if the quote is too long for its column.
+    """
+    look, full = setting.look.callouts, setting.grid.format.columns
+    columns = (full - setting.look.quotes.columns if with_quote else full) // size
     counts = _text_lines(setting, plan, at, size, columns)
-    lines = max(counts)
+    lines, quote = max(counts), None
+    if with_quote:
+        found = vertical_quote(setting, plan, look.height_least_u + 1 + lines)
+        if found is None:
+            return None
+        quote, steps = found
+        lines = steps - look.height_least_u - 1
     return Piece(
         PieceKind.ROW,
         plan,
@@ -101,6 +115,7 @@ def make_row(setting: Setting, plan: SectionPlan, at: int, size: int) -> Piece:
         lines=lines,
         columns=columns,
         uneven=lines - min(counts),
+        quote=quote,
     )
 
 
@@ -142,7 +157,7 @@ def make_stack(setting: Setting, plan: SectionPlan, at: int, size: int) -> Piece
 
 
 def make_photos(setting: Setting, plan: SectionPlan, at: int, row: PhotoRow, *, under_head: bool) -> Piece:
-    """A row of photos in one of its forms; ``at`` counts the section's rows before it."""
+    """A row of photos in one of its forms; ``at`` counts the section's photos before it."""
     look = setting.look
     gap = ceil(look.photos.gap_u * Q) if at else look.callouts.gap_u * Q
     if under_head:
@@ -151,7 +166,7 @@ def make_photos(setting: Setting, plan: SectionPlan, at: int, row: PhotoRow, *, 
         PieceKind.BESIDE if is_beside(setting, row) else PieceKind.PHOTOS,
         plan,
         at,
-        at + 1,
+        at + len(row.photos),
         row.least + row.caption,
         row.least + row.caption,
         row.most + row.caption,

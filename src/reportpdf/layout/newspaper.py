@@ -31,6 +31,7 @@ from reportpdf.layout.opening import Opening, choose_opening
 from reportpdf.layout.paginate import PagePlan
 from reportpdf.layout.pieces import PieceKind
 from reportpdf.layout.properties import document_author, document_subject, document_title
+from reportpdf.layout.quotes import draw_quote
 from reportpdf.layout.setting import SectionPlan, Setting
 from reportpdf.model.picture import Picture
 from reportpdf.model.report import Report
@@ -49,6 +50,7 @@ _DRAW = {
     PieceKind.BESIDE: draw_beside,
     PieceKind.LONG: draw_long,
     PieceKind.CONTINUED: draw_continued,
+    PieceKind.QUOTE: draw_quote,
 }
 
 
@@ -63,12 +65,12 @@ def lay_out(
     """The report as pages. ``pictures`` holds every photo of the report, section by section, in order."""
     grid = Grid(sheet)
     setter = Setter(fonts, theme.composition)
-    setting = _setting(grid, setter, theme, look)
+    setting = new_setting(grid, setter, theme, look)
     opening = choose_opening(setting, report, pictures)
-    return Laid(_document(setting, report, opening), setter.found())
+    return Laid(document_of(setting, report, opening), setter.found())
 
 
-def _setting(grid: Grid, setter: Setter, theme: Theme, look: NewspaperLook) -> Setting:
+def new_setting(grid: Grid, setter: Setter, theme: Theme, look: NewspaperLook) -> Setting:
     """The look's tools; small figures are built as the look's are, in the proportions of a list."""
     numbers, styles = look.figures, look.styles
     listed = replace(
@@ -89,15 +91,12 @@ def _setting(grid: Grid, setter: Setter, theme: Theme, look: NewspaperLook) -> S
     )
 
 
-def _document(setting: Setting, report: Report, opening: Opening) -> Document:
+def document_of(setting: Setting, report: Report, opening: Opening) -> Document:
     """All pages drawn, page one first."""
     pages = opening.pages
     own_page = opening.opener is not None
     shift = 2 if own_page else 1
-    filled = [
-        fill(setting, page, _top(setting, page, first=i == 0 and not own_page))
-        for i, page in enumerate(pages)
-    ]
+    filled = [fill(setting, page, top_of(setting, opening, i)) for i, page in enumerate(pages)]
     starts = _section_starts(pages, shift)
     sheets: list[list[Item]] = []
     if opening.opener is not None:
@@ -127,9 +126,10 @@ def _sections_on(pages: tuple[PagePlan, ...], index: int) -> tuple[SectionPlan, 
     return tuple(dict.fromkeys(piece.plan for piece in pages[index].pieces)) if index >= 0 else ()
 
 
-def _top(setting: Setting, page: PagePlan, *, first: bool) -> int:
+def top_of(setting: Setting, opening: Opening, index: int) -> int:
     """Where a page's pieces begin, quarter steps: under the masthead on a first page that carries it."""
-    return setting.grid.format.lines * Q - page.room if first else 0
+    first = index == 0 and opening.opener is None
+    return setting.grid.format.lines * Q - opening.pages[0].room if first else 0
 
 
 def _section_starts(pages: tuple[PagePlan, ...], shift: int) -> tuple[int, ...]:
@@ -148,7 +148,7 @@ def _draw_page(setting: Setting, plan: PagePlan, page: FilledPage) -> list[Item]
     for stand in page.stands:
         items += _DRAW[stand.piece.kind](hand, stand)
     full = setting.grid.format.lines * Q
-    if plan.last and full - page.end > 3 * Q:
+    if plan.last and not plan.full and full - page.end > 3 * Q:
         y = setting.grid.y((page.end + Q) / Q)
         items.append(
             rule(

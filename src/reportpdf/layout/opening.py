@@ -47,18 +47,18 @@ def choose_opening(setting: Setting, report: Report, pictures: tuple[Picture, ..
     full = setting.grid.format.lines * Q
     cost, opening = float("inf"), None
     if opener is not None:
-        plans = _plans(setting, report, placed, opener.photo)
+        plans = section_plans(setting, report, placed, opener.photo)
         cost, pages = paginate(Pieces(setting, plans), full, full, 1)
         opening = Opening(masthead, opener, plans, pages)
-    room = _plain_room(setting, masthead)
+    room = plain_room(setting, masthead)
     if room > 0 and (opening is None or len(opening.pages) <= SMALL):
-        plans = _plans(setting, report, placed, None)
+        plans = section_plans(setting, report, placed, None)
         plain_cost, pages = paginate(Pieces(setting, plans), full, room, 0)
         if plain_cost + OVERVIEW_WORTH < cost:
             opening = Opening(masthead, None, plans, pages)
     if opening is None or _ends_under_head(opening):
         # A masthead that leaves no room for a section: page one is the masthead alone.
-        plans = _plans(setting, report, placed, None)
+        plans = section_plans(setting, report, placed, None)
         _, pages = paginate(Pieces(setting, plans), full, full, 1)
         opening = Opening(masthead, Opener(None, None, None, 0, ()), plans, pages)
     return opening
@@ -69,13 +69,13 @@ def _ends_under_head(opening: Opening) -> bool:
     return opening.opener is None and opening.pages[0].pieces[-1].kind is PieceKind.HEAD
 
 
-def _plain_room(setting: Setting, masthead: Masthead) -> int:
+def plain_room(setting: Setting, masthead: Masthead) -> int:
     """What the masthead leaves of page one for sections, whole steps in quarters."""
     steps = (setting.grid.y(setting.grid.format.lines) - masthead.bottom) / setting.u - PLAIN_OPENER_GAP_U
     return max(0, int(steps)) * Q
 
 
-def _plans(
+def section_plans(
     setting: Setting,
     report: Report,
     placed: tuple[tuple[PlacedPhoto, ...], ...],

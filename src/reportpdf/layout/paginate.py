@@ -33,6 +33,10 @@ UNEVEN_ROW = 0.12
 BESIDE = 3.0
 """Cost of a single photo with its caption beside it: four columns of white."""
 
+QUOTE_FIRST = 6.0
+QUOTE_LATE = 0.6
+"""Costs of a pull-quote at a page's head, parted from its text, and of one under a section's last row."""
+
 LONG_TRIPLE = 3.0
 LONG_TRIPLE_LINES = 14
 """A row of three whose text is longer than this is hard to read across."""
@@ -55,7 +59,9 @@ NOT_FOUR = 2.0
 COUNTED_PAGES = 24
 """Reports of at most so many sections are weighed by their page count."""
 
-_FULL_GAP = frozenset({PieceKind.HEAD, PieceKind.ROW, PieceKind.SMALL_LEAD, PieceKind.STACK, PieceKind.LONG})
+_FULL_GAP = frozenset(
+    {PieceKind.HEAD, PieceKind.ROW, PieceKind.SMALL_LEAD, PieceKind.STACK, PieceKind.LONG, PieceKind.QUOTE}
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -65,6 +71,11 @@ class PagePlan:
     pieces: tuple[Piece, ...]
     room: int
     last: bool = False
+    full: bool = False
+    """Filled to its foot even if it is the last."""
+
+    bounded: bool = False
+    """Filled by the look's own slack and nothing beyond it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -78,7 +89,7 @@ class _Reached:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class _Sum:
+class Sum:
     """Heights of a page so far, quarter steps: natural, and how far it may open (at need) and tighten."""
 
     natural: int = 0
@@ -87,7 +98,7 @@ class _Sum:
     down: int = 0
     cost: float = 0.0
 
-    def plus(self, piece: Piece, first: bool) -> _Sum:
+    def plus(self, piece: Piece, first: bool) -> Sum:
         """With one more piece under the others."""
         start = self.natural
         gap_room = beyond = 0
@@ -104,7 +115,9 @@ class _Sum:
                 cost += LONG_TRIPLE
         elif piece.kind is PieceKind.BESIDE:
             cost += BESIDE
-        return _Sum(
+        elif piece.kind is PieceKind.QUOTE:
+            cost += QUOTE_FIRST if first else QUOTE_LATE if piece.first >= len(piece.plan.callouts) else 0.0
+        return Sum(
             start + piece.natural,
             self.up + piece.most - piece.natural + gap_room,
             self.beyond + piece.beyond + beyond,
@@ -134,7 +147,8 @@ def paginate(pieces: Pieces, full: int, first_room: int, before: int) -> tuple[f
         if pieces.done(state):
             continue
         room = first_room if state == State(0) else full
-        for after, cost, chosen in _pages_from(pieces, state, room):
+        for after, sums, chosen in fillings(pieces, state, room):
+            cost = page_cost(sums, room, chosen, ended=pieces.done(after))
             key = (after, page + 1 if counted else 0)
             total = costs[here] + cost
             if key not in costs or total < costs[key] - 1e-9:
@@ -162,13 +176,17 @@ def _trace(
     return tuple(reversed(pages))
 
 
-def _pages_from(pieces: Pieces, state: State, room: int) -> list[tuple[State, float, tuple[Piece, ...]]]:
-    """Every page worth weighing that begins at ``state``: (state after it, cost, pieces)."""
+Filling = tuple[State, Sum, tuple[Piece, ...]]
+"""One way to fill a page: the state after it, its heights, its pieces."""
+
+
+def fillings(pieces: Pieces, state: State, room: int, spare: int = 0) -> list[Filling]:
+    """Every filling worth weighing of a page that begins at ``state``; ``spare`` lets it miss by so much."""
     opening = pieces.continued(state)
-    found: list[tuple[State, float, tuple[Piece, ...]]] = []
+    found: list[Filling] = []
     first = (opening,) if opening is not None else ()
-    total = _Sum().plus(opening, True) if opening is not None else _Sum()
-    stack: list[tuple[State, _Sum, tuple[Piece, ...]]] = [(state, total, first)]
+    total = Sum().plus(opening, True) if opening is not None else Sum()
+    stack: list[Filling] = [(state, total, first)]
     while stack:
         at, sums, chosen = stack.pop()
         ended = pieces.done(at)
@@ -179,21 +197,22 @@ def _pages_from(pieces: Pieces, state: State, room: int) -> list[tuple[State, fl
                     continue  # two parts of one text under each other would be read in the wrong order
                 grown = sums.plus(piece, not chosen or chosen[-1].kind is PieceKind.CONTINUED)
                 alone = not chosen or (len(chosen) == 1 and chosen[0].kind is PieceKind.CONTINUED)
-                if grown.natural - grown.down > room and not alone:
+                if grown.natural - grown.down > room + spare and not alone:
                     continue
                 extended = True
                 stack.append((after, grown, (*chosen, piece)))
         # A page may always end before a section's head, whatever white that leaves.
         complete = ended or not extended or not at.headed
-        if len(chosen) > len(first) and (complete or room - sums.natural - sums.up - sums.beyond < 8 * Q):
-            carried = opening is not None
-            found.append((at, _page_cost(sums, room, chosen, ended=ended) + CARRIED_OVER * carried, chosen))
+        if len(chosen) > len(first) and (
+            complete or room - sums.natural - sums.up - sums.beyond < 8 * Q + spare
+        ):
+            found.append((at, sums, chosen))
     return found
 
 
-def _page_cost(sums: _Sum, room: int, chosen: tuple[Piece, ...], *, ended: bool) -> float:
+def page_cost(sums: Sum, room: int, chosen: tuple[Piece, ...], *, ended: bool) -> float:
     """What a page costs: its rows, its white or tightness, and what its end parts."""
-    cost = sums.cost
+    cost = sums.cost + CARRIED_OVER * (chosen[0].kind is PieceKind.CONTINUED)
     if sums.natural > room:
         cost += SHRINK * (1 + (sums.natural - room) / Q)
     elif ended:
@@ -205,13 +224,15 @@ def _page_cost(sums: _Sum, room: int, chosen: tuple[Piece, ...], *, ended: bool)
         beyond = min(max(0, slack - sums.up), sums.beyond) / Q
         white = max(0, slack - sums.up - sums.beyond) / Q
         cost += WHITE * white**2 + STRETCH * opened**2 + BEYOND * beyond**2
+    return cost + parting_cost(chosen, ended=ended)
+
+
+def parting_cost(chosen: tuple[Piece, ...], *, ended: bool) -> float:
+    """What it costs to end a page under its last piece: nothing unless that is a head or a lead."""
     last = chosen[-1]
     if last.kind is PieceKind.HEAD:
-        cost += LONE_HEAD
-    elif (
-        last.kind is PieceKind.LEAD
-        and not ended
-        and (len(last.plan.callouts) > last.last or last.plan.photos)
-    ):
-        cost += SPLIT_HEAD
-    return cost
+        # A section whose only photo leads page one is its head and nothing else.
+        return LONE_HEAD if last.plan.callouts or last.plan.photos or last.plan.section.quote else 0.0
+    followed = len(last.plan.callouts) > last.last or last.plan.photos
+    under_lead = last.kind is PieceKind.LEAD or (last.kind is PieceKind.QUOTE and last.last <= 1)
+    return SPLIT_HEAD if under_lead and not ended and followed else 0.0

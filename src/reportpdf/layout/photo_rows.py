@@ -45,12 +45,18 @@ def pair_rows(setting: Setting, photos: tuple[PlacedPhoto, ...]) -> tuple[tuple[
     Only a single photo has more than one: across the page, or with its caption beside it.
     """
     rows: list[tuple[PhotoRow, ...]] = []
-    at = 0
-    for size in _sizes(len(photos)):
-        chosen = photos[at : at + size]
-        rows.append(_single(setting, chosen) if size == 1 else (_row(setting, chosen),))
-        at += size
+    while left := photos[sum(len(forms[0].photos) for forms in rows) :]:
+        rows.append(next_row(setting, left))
     return tuple(rows)
+
+
+def next_row(setting: Setting, left: tuple[PlacedPhoto, ...]) -> tuple[PhotoRow, ...]:
+    """The forms of the row that the first of the photos left stand in, the usual one first."""
+    chosen = left[: _sizes(len(left))[0]]
+    if len(chosen) == 1:
+        return _single(setting, chosen)
+    alone = _single(setting, left[:1]) if setting.look.photos.alone else ()
+    return (_row(setting, chosen), *alone)
 
 
 def _single(setting: Setting, photos: tuple[PlacedPhoto, ...]) -> tuple[PhotoRow, ...]:

@@ -6,7 +6,7 @@ In: report, pictures, theme, format, fonts. Out: a :class:`Setting` and, for eac
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reportpdf.base.ink import Ink
 from reportpdf.layout.figures import FigureSetter
@@ -16,6 +16,7 @@ from reportpdf.layout.titles import Title, couplet, set_title
 from reportpdf.model.picture import Picture
 from reportpdf.model.report import Callout, Section
 from reportpdf.text.block import Block
+from reportpdf.text.line_count import LineWish, recount
 from reportpdf.text.setter import Setter
 from reportpdf.theme.newspaper import NewspaperLook, NewspaperStyles
 from reportpdf.theme.records import Theme
@@ -35,6 +36,11 @@ class Setting:
     inks: Inks
     theme: Theme
     look: NewspaperLook
+    wish: LineWish | None = None
+    """Whether texts of callouts are to lose or gain a line, in copy-fitting."""
+
+    recounts: dict[tuple[int, LineWish], tuple[Block, Block]] = field(default_factory=dict)
+    """Blocks that lost or gained lines, by the block they come from, which is kept with them."""
 
     @property
     def styles(self) -> NewspaperStyles:
@@ -67,6 +73,8 @@ class SectionPlan:
     """Source path of each callout, e.g. ``sections[0].callouts[2]``."""
 
     photos: tuple[PlacedPhoto, ...]
+    change: int = 0
+    """Lines by which every text under the lead is taken to be longer or shorter, to learn what would help."""
 
     @property
     def path(self) -> str:
@@ -126,7 +134,14 @@ def numeral(numerals: tuple[str, ...], index: int) -> str:
 
 def callout_block(setting: Setting, callout: Callout, style: TextStyle, columns: int) -> Block:
     """The callout's text in so many columns."""
-    return setting.setter.block(callout.text, style, setting.grid.span(columns))
+    block = setting.setter.block(callout.text, style, setting.grid.span(columns))
+    if setting.wish is None:
+        return block
+    key = (id(block), setting.wish)
+    known = setting.recounts.get(key)
+    if known is None:
+        known = setting.recounts[key] = (block, recount(block, setting.wish))
+    return known[1]
 
 
 def section_name(setting: Setting, plan: SectionPlan) -> str:

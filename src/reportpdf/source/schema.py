@@ -16,6 +16,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from reportpdf.model.job import Job
 from reportpdf.model.report import Report
 from reportpdf.source.facts import Fact
 from reportpdf.source.limits import MAX_LIST, MAX_NUMBER, MAX_TEXT, MAX_WORD
@@ -88,6 +89,7 @@ SCHEMAS: dict[str, Callable[[], Schema]] = {
     "report": report_schema,
     "theme": theme_schema,
     "format": format_schema,
+    "job": lambda: _document(record_shape(Job), "A job for reportpdf. 任务"),
 }
 """Every schema by the name of its file."""
 

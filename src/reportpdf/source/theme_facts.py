@@ -49,6 +49,10 @@ THEME_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
     ("Theme", "gallery"): {"doc": "Type and measures of gallery pages", "doc_zh": "画廊页的字体和尺寸"},
     ("Theme", "sheet"): {"doc": "Type and measures of a newspaper sheet", "doc_zh": "整版的字体和尺寸"},
     ("Theme", "composition"): {"doc": "How Chinese is composed", "doc_zh": "中文排版规则"},
+    ("Theme", "fitting"): {
+        "doc": "How far copy-fitting (--pages) may go, in the order it goes",
+        "doc_zh": "按指定页数排版（--pages）时各项可调的范围，依次取用",
+    },
     ("Theme", "fonts"): {
         "doc": "Faces of your own, beside the theme's file",
         "doc_zh": "自备字体，放在样式文件旁",

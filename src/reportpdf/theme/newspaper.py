@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from reportpdf.theme.quotes import USUAL_QUOTES, Quotes
 from reportpdf.theme.style import TextStyle
 
 _HEAD = {"min": 0, "max": 20}
@@ -47,6 +48,7 @@ class NewspaperStyles:
     folio: TextStyle
     continued: TextStyle
     frame_note: TextStyle
+    quote: TextStyle
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -169,6 +171,15 @@ class Callouts:
     hairline: float
     column_rule: float
     column_rule_drop: float
+    columns: int = field(
+        default=3,
+        metadata={
+            "doc": "The most callouts side by side: 1 sets each across the page, its text beside its figure",
+            "doc_zh": "并排的数字最多几个；1 表示每个通栏，左为数字、右为说明",
+            "min": 1,
+            "max": 3,
+        },
+    )
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -187,6 +198,8 @@ class PhotoRows:
     gap_u: float
     marker: float
     marker_gap: float
+    alone: bool = False
+    """Each photo may have a row of its own, as high as its shape asks."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -211,3 +224,4 @@ class NewspaperLook:
     callouts: Callouts
     photos: PhotoRows
     furniture: Furniture
+    quotes: Quotes = USUAL_QUOTES

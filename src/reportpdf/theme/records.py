@@ -11,6 +11,7 @@ from enum import Enum
 
 from reportpdf.base.ink import Ink
 from reportpdf.theme.faces import FaceUse
+from reportpdf.theme.fitting import USUAL_FITTING, Fitting
 from reportpdf.theme.gallery import GalleryLook
 from reportpdf.theme.heads import Heads
 from reportpdf.theme.inline import InlineLook
@@ -230,6 +231,9 @@ class Theme:
     gallery: GalleryLook | None = None
     sheet: SheetLook | None = None
     composition: Composition = Composition()
+    fitting: Fitting = USUAL_FITTING
+    """How far a number of pages that is asked for may change the look."""
+
     fonts: tuple[FontFile, ...] = ()
     """Faces added to those that come with reportpdf."""
 

@@ -1,0 +1,72 @@
+"""A job: how a report is to be produced, apart from what it says.
+
+Records only; the source room reads them from the ``job.yaml`` beside a report. A number of pages is a
+count, or ``4n``: any multiple of four, as sheets that are folded and stitched have.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from reportpdf.base.problem import Place
+from reportpdf.model.report import Text
+
+MOST_PAGES = 999
+
+
+class PageCount(Enum):
+    """What a number of pages is."""
+
+    EXACT = "exact"
+    FOURS = "4n"
+
+
+@dataclass(frozen=True, slots=True)
+class PageGoal:
+    """The pages that are to be filled: exactly ``count``, or a multiple of four. ``place``: who says so."""
+
+    kind: PageCount
+    count: int = 0
+    place: Place | None = None
+
+    @property
+    def words(self) -> str:
+        """The goal as people write it."""
+        return str(self.count) if self.kind is PageCount.EXACT else self.kind.value
+
+    def met_by(self, pages: int) -> bool:
+        """Whether so many pages are what is asked for."""
+        return pages == self.count if self.kind is PageCount.EXACT else pages % 4 == 0
+
+    def candidates(self, natural: int) -> tuple[int, ...]:
+        """The counts to try for a report that takes ``natural`` pages by itself, the nearest first."""
+        if self.kind is PageCount.EXACT:
+            return (self.count,)
+        below = natural // 4 * 4
+        fours = {below - 4, below, below + 4, below + 8}
+        return tuple(sorted((n for n in fours if n > 0), key=lambda n: (abs(n - natural), n)))
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Copy-fitting: the number of pages to fill."""
+
+    pages: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a job states; what it leaves out goes its usual way."""
+
+    fit: Fit | None = None
+
+
+def page_goal(words: str, place: Place | None = None) -> PageGoal | None:
+    """The number of pages that the words name; None if they name none."""
+    word = words.strip().lower()
+    if word == "4n":
+        return PageGoal(PageCount.FOURS, place=place)
+    if word.isascii() and word.isdigit() and 1 <= int(word) <= MOST_PAGES and len(word) <= 4:
+        return PageGoal(PageCount.EXACT, int(word), place)
+    return None
