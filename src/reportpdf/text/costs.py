@@ -71,7 +71,7 @@ NEARLY_FULL = 0.6
 As it is it would look like a mistake [choice].
 """
 
-ALMOST_LAST = 80.0
+ALMOST_LAST = 150.0
 ALMOST_UNDER = 1.7
 """A last line a little shorter than that, but by less than so many em: neither full nor short [choice]."""
 
