@@ -89,15 +89,19 @@ def _poppler(pdf: Path, tools: Tools) -> str:
     ).stdout.decode("utf-8")
 
 
-@pytest.fixture(scope="module", params=["the sample", *UNSEEN])
+SHEETS = ("broadsheet", "tabloid")
+
+
+@pytest.fixture(scope="module", params=["the sample", *UNSEEN, *SHEETS])
 def rendered(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Report, Path]:
     folder = tmp_path_factory.mktemp("extraction")
     source = SAMPLE
     if request.param in UNSEEN:
         source = folder / "report.yaml"
         source.write_text(yaml.safe_dump(UNSEEN[request.param], allow_unicode=True), encoding="utf-8")
+    sheet = request.param if request.param in SHEETS else "a4"
     options = RenderOptions(
-        source, "newspaper", "a4", "screen", folder / "report.pdf", None, folder / "cache"
+        source, "newspaper", sheet, "screen", folder / "report.pdf", None, folder / "cache"
     )
     render(options, progress=lambda *_: None)
     return read_report(source), folder / "report.pdf"

@@ -17,7 +17,7 @@ DEFAULT_THEME = "newspaper"
 DEFAULT_FORMAT = "a4"
 
 THEMES_LATER = ("gallery",)
-FORMATS_LATER = ("broadsheet",)
+FORMATS_LATER: tuple[str, ...] = ()
 """What a later version brings; a name that is built in by then no longer counts as late."""
 
 _FILE_ENDINGS = (".yaml", ".yml")

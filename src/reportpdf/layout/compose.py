@@ -12,6 +12,7 @@ from reportpdf.model.report import Report
 from reportpdf.text.face import FontSet
 from reportpdf.theme.newspaper import NewspaperLook
 from reportpdf.theme.records import Format, Theme, look_for
+from reportpdf.theme.sheet import SheetLook
 
 
 def lay_out(
@@ -26,4 +27,8 @@ def lay_out(
         from reportpdf.layout.newspaper import lay_out as newspaper
 
         return newspaper(report, pictures, theme, look, sheet, fonts)
+    if isinstance(look, SheetLook):
+        from reportpdf.layout.sheet.compose import lay_out as newspaper_sheet
+
+        return newspaper_sheet(report, pictures, theme, look, sheet, fonts)
     raise TypeError(look)

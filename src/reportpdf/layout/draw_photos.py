@@ -8,13 +8,14 @@ cross and a note of what is wanted.
 from __future__ import annotations
 
 from reportpdf.base.geometry import Rect
+from reportpdf.layout.asks import PhotoSetting
 from reportpdf.layout.captions import caption_height, put_caption, set_caption
 from reportpdf.layout.display import ARTIFACT, BoxItem, Item, PictureItem, PolygonItem, Role, Tag
 from reportpdf.layout.draw_callouts import PageHand, draw_stack_rules, draw_stacked
 from reportpdf.layout.fit import Stand
 from reportpdf.layout.grid import Q
 from reportpdf.layout.lines import Inks, set_words, width_of
-from reportpdf.layout.setting import PlacedPhoto, Setting
+from reportpdf.layout.setting import PlacedPhoto
 
 FRAME_LINE = 0.5
 CROSS_LINE = 0.35
@@ -34,7 +35,7 @@ def crop_about(
     return left, 0.0, left + width, 1.0
 
 
-def put_photo(setting: Setting, photo: PlacedPhoto, frame: Rect) -> list[Item]:
+def put_photo(setting: PhotoSetting, photo: PlacedPhoto, frame: Rect) -> list[Item]:
     """The photo in its frame, or the FPO frame in its place."""
     picture = photo.picture
     if picture.problem is not None:
@@ -43,7 +44,7 @@ def put_photo(setting: Setting, photo: PlacedPhoto, frame: Rect) -> list[Item]:
     return [PictureItem(frame, picture, crop, Tag(Role.PHOTO, photo.path))]
 
 
-def _stand_for(setting: Setting, frame: Rect) -> list[Item]:
+def _stand_for(setting: PhotoSetting, frame: Rect) -> list[Item]:
     """An FPO frame: outline, cross, and a note that a picture is wanted here. Source: press usage."""
     ink = setting.inks["rule"]
     style = setting.styles.frame_note

@@ -8,15 +8,15 @@ the 、 is not inked and stays in the text. Proportions are the theme's (``figur
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from reportpdf.base.geometry import Rect
 from reportpdf.base.ink import BLACK
-from reportpdf.layout.display import ARTIFACT, BoxItem, Item, Tag, TextItem
+from reportpdf.layout.asks import FigureNumbers, FigureStyles
+from reportpdf.layout.display import ARTIFACT, BoxItem, Item, TextItem
+from reportpdf.layout.figure_box import FigureBox, moved
 from reportpdf.layout.lines import Inks, Words, ink_height, ink_left, ink_right, set_words
 from reportpdf.model.report import Text
 from reportpdf.text.setter import Setter
-from reportpdf.theme.newspaper import Figures, NewspaperStyles
 
 _DIGITS = r"(?:^[+\-−±])?[0-9](?:[0-9A-Za-z.,:/+\-–~×]*[0-9A-Za-z+])?"
 _PIECE = re.compile(f"(?P<digits>{_DIGITS})|(?P<sign>[%％‰℃°]+)|(?P<words>(?:(?![0-9%％‰℃°]).)+)")
@@ -31,48 +31,10 @@ _FLAT_SIZE = 1.1
 """Size of such words, of the figure's height: what a word of full height comes to."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class FigureBox:
-    """A figure built at ``height``: its items from (0, 0) and the width of its ink.
-
-    ``depth`` is how far its ink hangs under the baseline, as a comma does. Colour and tag are given
-    when it is put on the page.
-    """
-
-    items: tuple[Item, ...]
-    width: float
-    height: float
-    depth: float = 0.0
-
-    def put(self, x: float, y: float, inks: Inks, tag: Tag) -> list[Item]:
-        """The items with ink starting at x and the baseline at y, in the section's colour."""
-        return [_moved(item, x, y, inks, tag) for item in self.items]
-
-
-def _moved(item: Item, x: float, y: float, inks: Inks, tag: Tag) -> Item:
-    """The item by (x, y) further on, in the section's colour. Built anew: replace() is slow here."""
-    if isinstance(item, TextItem):
-        return TextItem(
-            item.x + x,
-            item.y + y,
-            item.size,
-            inks.section,
-            item.clusters,
-            item.moves,
-            item.tracking,
-            tag,
-            item.visible,
-        )
-    if isinstance(item, BoxItem):
-        rect = item.rect
-        return BoxItem(Rect(rect.x + x, rect.y + y, rect.width, rect.height), inks.section)
-    return item
-
-
 class FigureSetter:
     """Builds the figures of one look."""
 
-    def __init__(self, setter: Setter, styles: NewspaperStyles, numbers: Figures, u: float) -> None:
+    def __init__(self, setter: Setter, styles: FigureStyles, numbers: FigureNumbers, u: float) -> None:
         self._setter = setter
         self._styles = styles
         self._numbers = numbers
@@ -103,12 +65,25 @@ class FigureSetter:
             known = self._built[key] = (figure, self._made(figure, height))
         return known[1]
 
+    def stacked(self, figure: Text, height: float, each: float = 0.0) -> FigureBox | None:
+        """The parts of a compound one above the other, ``height`` points in all; None if it has but one."""
+        parts = self._parts(self._setter.normalised(figure))
+        if len(parts) < 2:
+            return None
+        each = each or height * min(self._numbers.stacked, 0.9 / len(parts))
+        rows = [self._row([part], figure, each) for part in parts]
+        return self._stack(rows, height, parts, figure)
+
+    @property
+    def digit_height(self) -> float:
+        """Height of a digit, of its size."""
+        return self._digit_height
+
     def _made(self, figure: Text, height: float) -> FigureBox:
         return self._row(self._parts(self._setter.normalised(figure)), figure, height)
 
     def _fit(self, words: str, source: Text, height: float, width: float) -> FigureBox:
         numbers, u = self._numbers, self._u
-        parts = self._parts(words)
         least = min(height, numbers.least_u * u)
         tried = height
         while tried >= least - 1e-6:
@@ -116,11 +91,9 @@ class FigureSetter:
             if box.width <= width + 1e-6:
                 return box
             tried -= numbers.step_u * u
-        if len(parts) > 1:
-            each = height * min(numbers.stacked, 0.9 / len(parts))
-            rows = [self._row([part], source, each) for part in parts]
-            if max(row.width for row in rows) <= width:
-                return self._stack(rows, height, parts, source)
+        stack = self.stacked(source, height)
+        if stack is not None and stack.width <= width:
+            return stack
         return self._broken(words, source, height, width)
 
     def _parts(self, words: str) -> list[str]:
@@ -233,7 +206,7 @@ _PLAIN = Inks((), BLACK)
 
 def _shifted(item: Item, dx: float, dy: float) -> Item:
     """The item moved inside its figure; colour and tag come when the figure is put."""
-    return _moved(item, dx, dy, _PLAIN, ARTIFACT) if dx or dy else item
+    return moved(item, dx, dy, _PLAIN, ARTIFACT) if dx or dy else item
 
 
 def _depth(setter: Setter, items: list[Item]) -> float:

@@ -19,6 +19,9 @@ from reportpdf.theme.style import TextStyle
 
 _COMMAS = "，,"
 
+ONE_LINE = 44.0
+"""A headline of a page that can be so large on one line is not broken, points [choice]."""
+
 LONG_HEADLINE = 0.75
 """A headline that three lines do not hold at this share of its least size takes more lines [choice]."""
 
@@ -84,9 +87,17 @@ def set_title(
 
 
 def set_headline(
-    setter: Setter, title: Text, style: TextStyle, least: float, width: float, most_lines: int = 3
+    setter: Setter,
+    title: Text,
+    style: TextStyle,
+    least: float,
+    width: float,
+    most_lines: int = 3,
+    one_line: float = ONE_LINE,
 ) -> Title:
     """The headline in one to three lines, its longest filling the width, between the least and full size.
+
+    One that can be ``one_line`` points large on a single line stands on one.
 
     The author's newlines are obeyed. Otherwise every set of breaks is weighed: hurt of sense, size
     lost, uneven lines.
@@ -95,7 +106,7 @@ def set_headline(
     if "\n" in words:
         lines = tuple(part.strip() for part in words.split("\n") if part.strip())
     else:
-        lines = _best_lines(setter, words, style, least, width, most_lines)
+        lines = _best_lines(setter, words, style, least, width, most_lines, one_line)
         if _widest(setter, lines, style) * LONG_HEADLINE * least > width:
             # Too long for so few lines: more of them, rather than type no larger than the lede's.
             lines = tuple(_wrapped(setter, words, style, LONG_HEADLINE * least, width))
@@ -112,10 +123,16 @@ def _widest(setter: Setter, lines: tuple[str, ...], style: TextStyle) -> float:
 
 
 def _best_lines(
-    setter: Setter, words: str, style: TextStyle, least: float, width: float, most_lines: int
+    setter: Setter,
+    words: str,
+    style: TextStyle,
+    least: float,
+    width: float,
+    most_lines: int,
+    one_line: float,
 ) -> tuple[str, ...]:
     """The split of the words that costs least."""
-    if _bare_width(setter, words, style, 44.0) <= width or len(words) < 4:
+    if _bare_width(setter, words, style, one_line) <= width or len(words) < 4:
         return (words,)
     costs = break_costs(words)
     legal = _legal(setter, words, style)

@@ -214,5 +214,22 @@ THEME_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "doc": "Filled with pages, or with newspaper sheets",
         "doc_zh": "排成多页（pages）还是整版（sheet）",
     },
+    ("Format", "sheets"): {
+        "doc": "The most pages of a newspaper sheet",
+        "doc_zh": "整版最多几页",
+        "min": 1,
+        "max": 2,
+    },
+    ("SheetLook", "palettes"): {
+        "doc": "Colours for newsprint, before the theme's of the same name",
+        "doc_zh": "新闻纸用色，同名者先于样式的颜色",
+        "most": limits.MAX_LIST,
+    },
+    ("SheetLook", "numerals"): {
+        "doc": "The sections' numerals on a sheet; none: the theme's",
+        "doc_zh": "整版的各章序号；不写则用样式的",
+        "most": limits.MAX_LIST,
+        "length": limits.MAX_WORD,
+    },
     ("Format", "gutter"): {"doc": "Between columns, in points", "doc_zh": "栏间距，点", "min": 0},
 }

@@ -14,6 +14,7 @@ from reportpdf.theme.faces import FaceUse
 from reportpdf.theme.gallery import GalleryLook
 from reportpdf.theme.inline import InlineLook
 from reportpdf.theme.newspaper import NewspaperLook
+from reportpdf.theme.palette import Palette
 from reportpdf.theme.sheet import SheetLook
 from reportpdf.theme.style import TextStyle
 
@@ -81,6 +82,8 @@ class Format:
 
     gutter: float
     layout: FormatLayout = FormatLayout.PAGES
+    sheets: int = 1
+    """The most pages that a newspaper sheet may run to."""
 
 
 _INLINE = InlineLook()
@@ -129,14 +132,6 @@ class Composition:
 
     inline: InlineLook = _INLINE
     """Marks in running text."""
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Palette:
-    """A section's colour under its trade name."""
-
-    name: str
-    ink: Ink
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
