@@ -292,6 +292,27 @@ def test_a_section_too_long_for_a_page_goes_on_over_it() -> None:
     assert len(proof.laid.document.outline) == 1
 
 
+@pytest.mark.parametrize("size", [(4, 4, 12), (6, 2, 12), (8, 2, 8), (12, 1, 6)], ids=str)
+def test_two_tabloid_pages_hold_what_one_does_not(size: tuple[int, int, int]) -> None:
+    proof = proven(sized(*size), "tabloid")
+    assert len(proof.laid.document.pages) == 2
+    assert proof.chosen.dropped == ()
+
+
+def test_where_whole_sections_do_not_come_out_one_goes_on_over_the_page() -> None:
+    """Two short sections about a long one: no cut between them leaves both pages within their lines."""
+    counts = (2, 18, 2)
+    made = report(
+        *(
+            section(TITLES[i], tuple(callout(FIGURES[j % 8], prose(75, j)) for j in range(count)))
+            for i, count in enumerate(counts)
+        )
+    )
+    proof = proven(made, "tabloid")
+    assert [page.job.sections[0].continued for page in proof.chosen.pages] == [False, True]
+    assert len(proof.laid.document.outline) == 3
+
+
 def test_no_seam_runs_down_a_page_of_three_bands() -> None:
     plan = of_the_sample("broadsheet").chosen.pages[0].plan
     seams = [{cell.at for cell in placed.band.pattern[1:]} for placed in plan.bands]

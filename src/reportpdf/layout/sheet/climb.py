@@ -35,8 +35,8 @@ def choose(matter: Matter) -> Choice:
     usual = try_pages(matter, USUAL, 1)
     chosen = _climbed(matter, usual)
     if chosen is None:
-        freed = _freed(matter)
-        chosen = _climbed(freed, try_pages(freed, USUAL, 1))
+        # The last resort before the error: what is pinned may be left out like any other photo.
+        chosen = try_pages(_freed(matter), SHRINKING[-1], matter.sheet.sheets)
     if chosen is None:
         raise too_long(matter)
     return Choice(chosen, usual)

@@ -1,7 +1,7 @@
 """One try at setting a report: its pages at one level of the ladder, on one sheet or on two.
 
 In: the report's sections and photos, a level. Out: a :class:`Try`, None if the sections do not go in. On two
-pages a section stands on one, unless it alone is longer than a page.
+pages a section stands on one, unless it alone is longer than a page or whole sections do not come out.
 """
 
 from __future__ import annotations
@@ -18,6 +18,10 @@ from reportpdf.model.report import Report
 from reportpdf.text.setter import Setter
 from reportpdf.theme.records import Format, Theme
 from reportpdf.theme.sheet import SheetLook
+
+FIGURE_LINES = 5
+PHOTO_LINES = 12
+"""Lines that a figure and its gap, and a photo, are likely to take in one column."""
 
 SPLITS = 3
 """Ways to divide the sections between two pages that are tried, the most even first; more if none holds."""
@@ -87,7 +91,25 @@ def try_pages(matter: Matter, level: Level, pages: int) -> Try | None:
         made = _two(matter, setting, headline, parts, at)
         if made is not None and (best is None or made.cost < best.cost):
             best = made
-    return best
+    return best or _divided(matter, setting, headline)
+
+
+def _divided(matter: Matter, setting: SheetSetting, headline: SheetHeadline | None) -> Try | None:
+    """Two pages with the section in the middle on both, where whole sections do not come out."""
+    weights = [_weights(setting, section) for section in matter.sections]
+    half, done = sum(map(sum, weights)) / 2, 0
+    for at, (section, each) in enumerate(zip(matter.sections, weights, strict=True)):
+        if done + sum(each) < half:
+            done += sum(each)
+            continue
+        near = [abs(done + sum(each[:count]) - half) for count in range(1, len(each))]
+        for count in sorted(range(1, len(each)), key=lambda n: near[n - 1])[:SPLITS]:
+            parts = (*matter.sections[:at], *_cut(section, count), *matter.sections[at + 1 :])
+            made = _two(matter, setting, headline, parts, at + 1)
+            if made is not None:
+                return made
+        return None
+    return None
 
 
 def fittings_of(matter: Matter, level: Level) -> Fittings:
@@ -159,33 +181,37 @@ def _parts(matter: Matter, setting: SheetSetting) -> tuple[SheetSection, ...]:
         if (len(matter.sections) > 1 and job.maker(i, job.units).least <= lines) or len(section.callouts) < 2:
             found.append(section)
             continue
-        half = _half(setting, section)
-        first = replace(section, callouts=section.callouts[:half], paths=section.paths[:half])
-        found += [
-            first,
-            replace(
-                section, callouts=section.callouts[half:], paths=section.paths[half:], own=(), continued=True
-            ),
-        ]
+        found += _cut(section, _half(_weights(setting, section)))
     return tuple(found)
 
 
-def _half(setting: SheetSetting, section: SheetSection) -> int:
+def _cut(section: SheetSection, count: int) -> tuple[SheetSection, SheetSection]:
+    """The section's first callouts with its photos, and the others, which go on over the page."""
+    calls, paths = section.callouts, section.paths
+    first = replace(section, callouts=calls[:count], paths=paths[:count])
+    return first, replace(section, callouts=calls[count:], paths=paths[count:], own=(), continued=True)
+
+
+def _weights(setting: SheetSetting, section: SheetSection) -> list[int]:
+    """Lines that each callout of a section is likely to take in one column."""
+    texts = (setting.setter.block(c.text, setting.body, setting.measure) for c in section.callouts)
+    return [text.count + FIGURE_LINES for text in texts]
+
+
+def _half(weights: list[int]) -> int:
     """How many callouts make up half of a section's lines."""
-    counts = [setting.setter.block(c.text, setting.body, setting.measure).count + 5 for c in section.callouts]
-    done, total = 0, sum(counts)
-    for i, count in enumerate(counts):
-        done += count
+    done, total = 0, sum(weights)
+    for i, weight in enumerate(weights):
+        done += weight
         if done * 2 >= total:
-            return min(max(1, i + 1), len(counts) - 1)
+            return min(max(1, i + 1), len(weights) - 1)
     return 1
 
 
 def _cuts(setting: SheetSetting, parts: tuple[SheetSection, ...]) -> list[int]:
     """Places to divide the sections between two pages, the most even first."""
     weights = [
-        sum(setting.setter.block(c.text, setting.body, setting.measure).count + 5 for c in part.callouts)
-        + 12 * len(part.section.photos) * (not part.continued)
+        sum(_weights(setting, part)) + PHOTO_LINES * len(part.section.photos) * (not part.continued)
         for part in parts
     ]
     total = sum(weights)
