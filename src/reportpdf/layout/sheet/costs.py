@@ -18,7 +18,7 @@ SHAPE = 4.0
 CROPPED = 14.0
 """The share of a photo that its frame hides."""
 
-CUT = 90.0
+CUT = 220.0
 """The share that is hidden beyond what the look allows."""
 
 OUT_OF_SHAPE = 30.0
@@ -48,7 +48,7 @@ LEAD_LATE = 40.0
 LEFT_OVER = 6.0
 """A line left over at the foot of the page."""
 
-DROPPED = 60.0
+DROPPED = 150.0
 """A photo that finds no place: worse than any shape, better than white without end."""
 
 SMALL_HEAD = 6.0
