@@ -12,6 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from reportpdf.base.problem import InputError
 from reportpdf.layout.compose import lay_out
 from reportpdf.layout.display import BoxItem, PictureItem, Role, TextItem
+from reportpdf.layout.sheet.masthead import rules_lines
+from reportpdf.layout.sheet.search import GROWTH
 from reportpdf.layout.sheet.setting import adapted
 from reportpdf.model.report import Report, Section, Text
 from reportpdf.source.format_file import load_format
@@ -161,7 +163,9 @@ def test_a_bare_sheet_grows_and_is_told() -> None:
 def test_what_is_absent_leaves_no_hole(changes: dict[str, object]) -> None:
     made = replace(sized(3, 3, 2), **changes)  # type: ignore[arg-type]
     proof = proven(made)
-    assert proof.chosen.pages[0].plan.bands[0].top <= 12
+    headline = proof.chosen.headline
+    head = rules_lines(proof.chosen.setting, 1) + (headline.lines if headline else 1)
+    assert head <= proof.chosen.pages[0].plan.bands[0].top <= head + GROWTH
 
 
 def with_quote(made: Report, words: str) -> Report:
