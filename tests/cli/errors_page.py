@@ -55,6 +55,7 @@ _TITLES = {
     "paint": "The PDF",
     "inline": "Marks in running text",
     "specimen": "Cases of composition",
+    "sheet": "Newspaper sheets",
 }
 
 

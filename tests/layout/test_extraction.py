@@ -92,7 +92,11 @@ def _poppler(pdf: Path, tools: Tools) -> str:
     ).stdout.decode("utf-8")
 
 
-@pytest.fixture(scope="module", params=product(("newspaper", "gallery"), ("the sample", *UNSEEN)))
+SHEETS = ("broadsheet", "tabloid")
+PAGES = (*product(("newspaper", "gallery"), ("the sample", *UNSEEN)), *product(("newspaper",), SHEETS))
+
+
+@pytest.fixture(scope="module", params=PAGES)
 def rendered(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Report, Path]:
     folder = tmp_path_factory.mktemp("extraction")
     theme, name = request.param
@@ -100,7 +104,8 @@ def rendered(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
     if name in UNSEEN:
         source = folder / "report.yaml"
         source.write_text(yaml.safe_dump(UNSEEN[name], allow_unicode=True), encoding="utf-8")
-    options = RenderOptions(source, theme, "a4", "screen", folder / "report.pdf", None, folder / "cache")
+    sheet = name if name in SHEETS else "a4"
+    options = RenderOptions(source, theme, sheet, "screen", folder / "report.pdf", None, folder / "cache")
     render(options, progress=lambda *_: None)
     return read_report(source), folder / "report.pdf"
 

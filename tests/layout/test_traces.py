@@ -10,6 +10,7 @@ import pytest
 
 from reportpdf.layout.compose import lay_out
 from reportpdf.layout.display import Document
+from reportpdf.source.format_file import load_format
 from tests.layout import galleries
 from tests.layout.reports import (
     THEME,
@@ -33,6 +34,16 @@ TITLES = ("冲在最前险,勇当平安建设主力军", "守护最前沿", "站
 def the_sample() -> Document:
     read = sample()
     return lay_out(read.report, read.pictures, read.theme, read.format, read.fonts).document
+
+
+def the_sample_on_a_broadsheet() -> Document:
+    read = sample()
+    return lay_out(read.report, read.pictures, read.theme, load_format("broadsheet"), read.fonts).document
+
+
+def the_sample_on_a_tabloid() -> Document:
+    read = sample()
+    return lay_out(read.report, read.pictures, read.theme, load_format("tabloid"), read.fonts).document
 
 
 def one_section_with_one_callout() -> Document:
@@ -100,6 +111,8 @@ REPORTS = {
     made.__name__.replace("_", "-"): made
     for made in (
         the_sample,
+        the_sample_on_a_broadsheet,
+        the_sample_on_a_tabloid,
         one_section_with_one_callout,
         twelve_sections_without_photos,
         forty_callouts,

@@ -105,7 +105,8 @@ def test_fonts_lie_in_the_folder_of_the_theme(tmp_path: Path) -> None:
     [
         ({"titel": "x"}, [("key-near", "titel")]),
         ({"inks": None}, [("key-missing", "inks")]),
-        ({"look": None}, [("theme-bare", "")]),
+        ({"look": None, "sheet": None}, [("theme-bare", "")]),
+        ({"sheet": {}}, "key-missing"),
         ({"look": {}}, "key-missing"),
         ({"look": 3}, [("value-mapping-wanted", "look")]),
         ({"palettes": {}}, [("value-empty-list", "palettes")]),
@@ -208,6 +209,9 @@ def format_text(**changes: Any) -> str:
         ({"widht_mm": 1}, "key-near"),
         ({"columns": 14}, "format-wide"),
         ({"margin_top": 90}, "format-tall"),
+        ({"layout": "sheet", "columns": 2}, "format-sheet-small"),
+        ({"layout": "sheet", "lines": 20}, "format-sheet-small"),
+        ({"sheets": 3}, "value-high"),
     ],
 )
 def test_each_fault_of_a_format_is_told(changes: dict[str, Any], code: str) -> None:

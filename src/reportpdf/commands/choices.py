@@ -16,7 +16,7 @@ from reportpdf.commands.grammar import wrong_choice
 DEFAULT_THEME = "newspaper"
 DEFAULT_FORMAT = "a4"
 
-FORMATS_LATER = ("broadsheet",)
+FORMATS_LATER: tuple[str, ...] = ()
 """What a later version brings; a name that is built in by then no longer counts as late."""
 
 _FILE_ENDINGS = (".yaml", ".yml")

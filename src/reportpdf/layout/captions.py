@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
+from reportpdf.layout.asks import PhotoSetting
 from reportpdf.layout.display import ARTIFACT, Item, PolygonItem, Role, Tag
 from reportpdf.layout.lines import Inks, line_item, with_marks
 from reportpdf.layout.setting import PlacedPhoto
@@ -18,7 +19,6 @@ from reportpdf.text.block import first_baseline, text_height
 from reportpdf.text.breaks import first_fit, natural_width
 from reportpdf.text.justify import Line, set_line
 from reportpdf.text.paragraph import Paragraph
-from reportpdf.text.setter import Setter
 from reportpdf.theme.style import TextStyle
 
 if TYPE_CHECKING:
@@ -27,64 +27,11 @@ if TYPE_CHECKING:
 
 STAND_IN = "示意图"
 
+NEAR_FULL = 1.0
+"""A line of a justified caption that is shorter by more than this, em, ends where it ends."""
+
 SEPARATOR = "\u3000"
 """Between caption, credit and stand-in mark."""
-
-
-class PhotoStyles(Protocol):
-    """The roles of type about photos that every look has."""
-
-    @property
-    def caption(self) -> TextStyle:
-        """Of captions; its ink is theirs."""
-
-    @property
-    def frame_note(self) -> TextStyle:
-        """Of the note in an FPO frame."""
-
-
-class PhotoNumbers(Protocol):
-    """The measures of captions that every look has, points."""
-
-    @property
-    def caption_gap(self) -> float:
-        """From a photo's foot to its caption."""
-
-    @property
-    def marker(self) -> float:
-        """The width of the mark that begins a caption."""
-
-    @property
-    def marker_gap(self) -> float:
-        """From the mark to the caption."""
-
-
-class PhotoLook(Protocol):
-    """A look as far as photos go."""
-
-    @property
-    def photos(self) -> PhotoNumbers:
-        """Its measures."""
-
-
-class PhotoSetting(Protocol):
-    """What setting photos and captions needs of any look's setting."""
-
-    @property
-    def setter(self) -> Setter:
-        """Sets the words."""
-
-    @property
-    def inks(self) -> Inks:
-        """The theme's."""
-
-    @property
-    def styles(self) -> PhotoStyles:
-        """The look's roles of type."""
-
-    @property
-    def look(self) -> PhotoLook:
-        """The look itself."""
 
 
 Marker = Callable[[float, float, float, float, Inks], Item]
@@ -165,8 +112,10 @@ def put_caption(
     inks: Inks,
     style: TextStyle | None = None,
     marker: Marker | None = None,
+    *,
+    justified: bool = False,
 ) -> list[Item]:
-    """The caption with the top of its first line box at ``top``."""
+    """The caption with the top of its first line box at ``top``; ``justified``: all lines but the last."""
     caption = set_caption(setting, photo, width, style)
     if caption is None:
         return []
@@ -178,7 +127,8 @@ def put_caption(
     for row, (start, end) in enumerate(caption.ranges):
         inset = caption.inset if row == 0 else 0.0
         y = baseline + row * caption.style.pitch
-        line = _line(caption.paragraph, start, end, width / size - inset)
+        whole = justified and row + 1 < len(caption.ranges)
+        line = _line(caption.paragraph, start, end, width / size - inset, whole=whole)
         own = min(max(0, caption.credit_from - start), len(line.clusters))
         for part, shift, ink, its_tag in zip(
             _parted(line, own), (0.0, _pen_at(line, own)), (caption.style.ink, SOFT), (tag, soft), strict=True
@@ -193,9 +143,13 @@ SOFT = "soft"
 """The ink of what follows a caption."""
 
 
-def _line(paragraph: Paragraph, start: int, end: int, room: float) -> Line:
-    """A line that ends where it ends; squeezed only where that let it take in its last character."""
-    over = natural_width(paragraph, start, end) > room
+def _line(paragraph: Paragraph, start: int, end: int, room: float, *, whole: bool) -> Line:
+    """A line that ends where it ends; squeezed only where that let it take in its last character.
+
+    A ``whole`` line ends at its measure, if it ends near it: the stand-in mark keeps in one piece.
+    """
+    short = room - natural_width(paragraph, start, end)
+    over = short < 0 or (whole and short <= NEAR_FULL)
     return set_line(paragraph, start, end, room if over else None)
 
 

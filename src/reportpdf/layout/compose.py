@@ -19,6 +19,7 @@ from reportpdf.theme.gallery import GalleryLook
 from reportpdf.theme.looks import Look, look_for
 from reportpdf.theme.newspaper import NewspaperLook
 from reportpdf.theme.records import Format, Theme
+from reportpdf.theme.sheet import SheetLook
 
 if TYPE_CHECKING:
     from reportpdf.layout.copyfit import Copy
@@ -68,6 +69,10 @@ def _laid(
         from reportpdf.layout.gallery import lay_out as gallery
 
         return gallery(report, pictures, theme, look, sheet, fonts)
+    if isinstance(look, SheetLook):
+        from reportpdf.layout.sheet.compose import lay_out as newspaper_sheet
+
+        return newspaper_sheet(report, pictures, theme, look, sheet, fonts)
     raise TypeError(look)
 
 

@@ -1,33 +1,12 @@
-"""A figure as it was built, and the roles of type that figures are built of.
-
-In: items about their own origin. Out: the same at a place on the page, in colour and with a tag.
-"""
+"""A figure that is built: its items from (0, 0), put at their place in the section's colour."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
 
 from reportpdf.base.geometry import Rect
 from reportpdf.layout.display import BoxItem, Item, Tag, TextItem
 from reportpdf.layout.lines import Inks
-from reportpdf.theme.style import TextStyle
-
-
-class FigureStyles(Protocol):
-    """The roles of type that figures are built of, in every look."""
-
-    @property
-    def figure_digits(self) -> TextStyle:
-        """Digits and the signs among them."""
-
-    @property
-    def figure_words(self) -> TextStyle:
-        """Words that stand as a figure."""
-
-    @property
-    def figure_unit(self) -> TextStyle:
-        """What is counted."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

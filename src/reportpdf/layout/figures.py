@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from reportpdf.base.geometry import Rect
 from reportpdf.base.ink import BLACK
+from reportpdf.layout.asks import FigureNumbers, FigureStyles
 from reportpdf.layout.display import ARTIFACT, BoxItem, Item, TextItem
-from reportpdf.layout.figure_box import FigureBox, FigureStyles, moved
+from reportpdf.layout.figure_box import FigureBox, moved
 from reportpdf.layout.figure_pieces import pieces
 from reportpdf.layout.lines import Inks, Words, ink_height, ink_left, ink_right, set_words
 from reportpdf.model.report import Text
 from reportpdf.text.cluster import Kind
 from reportpdf.text.setter import Setter
-from reportpdf.theme.newspaper import Figures
 from reportpdf.theme.style import TextStyle
 
 _FLAT = frozenset("一二三—")
@@ -46,7 +46,7 @@ class FigureSetter:
         self,
         setter: Setter,
         styles: FigureStyles,
-        numbers: Figures,
+        numbers: FigureNumbers,
         u: float,
         *,
         sign: TextStyle | None = None,
@@ -86,18 +86,26 @@ class FigureSetter:
             known = self._built[key] = (figure, self._made(figure, height))
         return known[1]
 
-    def stacked(self, figure: Text, each: float, gap: float) -> FigureBox:
-        """A compound's parts one above the other, each so high, ``gap`` points apart."""
+    def column(self, figure: Text, each: float, gap: float) -> FigureBox:
+        """A figure's parts one above the other, each so high, ``gap`` points apart."""
         parts = self._parts(self._setter.normalised(figure))
         rows = [self._row([part], figure, each) for part in parts]
         return self._stack(rows, len(parts) * each + (len(parts) - 1) * gap, parts, figure)
+
+    def stacked(self, figure: Text, height: float, each: float = 0.0) -> FigureBox | None:
+        """The parts of a compound one above the other, ``height`` points in all; None if it has but one."""
+        parts = self._parts(self._setter.normalised(figure))
+        if len(parts) < 2:
+            return None
+        each = each or height * min(self._numbers.stacked, 0.9 / len(parts))
+        rows = [self._row([part], figure, each) for part in parts]
+        return self._stack(rows, height, parts, figure)
 
     def _made(self, figure: Text, height: float) -> FigureBox:
         return self._row(self._parts(self._setter.normalised(figure)), figure, height)
 
     def _fit(self, words: str, source: Text, height: float, width: float) -> FigureBox:
         numbers, u = self._numbers, self._u
-        parts = self._parts(words)
         least = min(height, numbers.least_u * u)
         tried = height
         while tried >= least - 1e-6:
@@ -105,12 +113,10 @@ class FigureSetter:
             if box.width <= width + 1e-6:
                 return box
             tried -= numbers.step_u * u
-        if len(parts) > 1:
-            each = height * min(numbers.stacked, 0.9 / len(parts))
-            rows = [self._row([part], source, each) for part in parts]
-            if max(row.width for row in rows) <= width:
-                return self._stack(rows, height, parts, source)
-        else:  # one line that is lower than the least may still be larger than two would be
+        stack = self.stacked(source, height)
+        if stack is not None and stack.width <= width:
+            return stack
+        if stack is None:  # one line that is lower than the least may still be larger than two would be
             low = least * width / self.at(source, least).width
             while low >= height * BROKEN_ROW:
                 box = self.at(source, low)

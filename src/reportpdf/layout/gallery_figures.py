@@ -64,7 +64,7 @@ class GalleryFigureSetter:
         words = self._setter.normalised(figure)
         if "、" in words.strip("、"):
             for each in numbers.stacked:
-                box = self._made.stacked(figure, each * self._high, each * numbers.stack_gap)
+                box = self._made.column(figure, each * self._high, each * numbers.stack_gap)
                 if box.width <= width:
                     return box
         if any(c.isascii() and c.isdigit() for c in words):

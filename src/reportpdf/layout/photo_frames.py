@@ -8,7 +8,7 @@ wanted.
 from __future__ import annotations
 
 from reportpdf.base.geometry import Rect
-from reportpdf.layout.captions import PhotoSetting
+from reportpdf.layout.asks import PhotoSetting
 from reportpdf.layout.display import ARTIFACT, BoxItem, Item, PictureItem, PolygonItem, Role, Tag
 from reportpdf.layout.lines import Inks, set_words, width_of
 from reportpdf.layout.setting import PlacedPhoto

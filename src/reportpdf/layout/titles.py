@@ -26,6 +26,9 @@ from reportpdf.theme.style import TextStyle
 
 _COMMAS = "，,"
 
+ONE_LINE = 44.0
+"""A headline of a page that can be so large on one line is not broken, points [choice]."""
+
 LONG_HEADLINE = 0.75
 """A headline that three lines do not hold at this share of its least size takes more lines [choice]."""
 
@@ -160,9 +163,17 @@ def set_title_within(
 
 
 def set_headline(
-    setter: Setter, title: Text, style: TextStyle, least: float, width: float, most_lines: int = 3
+    setter: Setter,
+    title: Text,
+    style: TextStyle,
+    least: float,
+    width: float,
+    most_lines: int = 3,
+    one_line: float = ONE_LINE,
 ) -> Title:
     """The headline in one to three lines, its longest filling the width, between the least and full size.
+
+    One that can be ``one_line`` points large on a single line stands on one.
 
     The author's newlines are obeyed. Otherwise every set of breaks is weighed: hurt of sense, size
     lost, uneven lines.
@@ -171,7 +182,7 @@ def set_headline(
     if "\n" in words:
         lines = tuple(part.strip() for part in words.split("\n") if part.strip())
     else:
-        lines = _best_lines(setter, words, style, least, width, most_lines)
+        lines = _best_lines(setter, words, style, least, width, most_lines, one_line)
     if _widest(setter, lines, style) * LONG_HEADLINE * least > width:
         # Too long for so few lines: more of them, rather than type no larger than the lede's.
         lines, _ = wrap_parts(setter, lines, style, LONG_HEADLINE * least, width, title)
@@ -191,14 +202,20 @@ def _widest(setter: Setter, lines: tuple[str, ...], style: TextStyle) -> float:
 
 
 def _best_lines(
-    setter: Setter, words: str, style: TextStyle, least: float, width: float, most_lines: int
+    setter: Setter,
+    words: str,
+    style: TextStyle,
+    least: float,
+    width: float,
+    most_lines: int,
+    one_line: float,
 ) -> tuple[str, ...]:
     """The lines of a headline that cost least; the whole in one if it is short, or far too long.
 
     Words are looked up only if breaks at marks alone are not good enough.
     """
     head = new_head(setter, words, style)
-    if head.whole * LARGE <= width or head.whole * LONG_HEADLINE * least > width * most_lines:
+    if head.whole * one_line <= width or head.whole * LONG_HEADLINE * least > width * most_lines:
         return (words,)
     best: tuple[str, ...] = (words,)
     best_cost = _size_cost(head.whole, style, least, width)

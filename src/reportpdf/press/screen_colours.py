@@ -20,6 +20,12 @@ COATED_ON_SCREEN: dict[tuple[int, int, int, int], tuple[int, int, int]] = {
     (48, 82, 10, 12): (0x8E, 0x4B, 0x84),  # lilac 丁香
     (78, 38, 26, 18): (0x3A, 0x77, 0x93),  # mist 雾蓝
     (0, 0, 0, 85): (0x50, 0x4F, 0x4F),  # softer
+    (5, 90, 90, 5): (0xD7, 0x3D, 0x30),  # vermilion 朱砂, newsprint
+    (95, 65, 15, 20): (0x1C, 0x51, 0x84),  # indigo 靛蓝
+    (85, 35, 70, 20): (0x2A, 0x72, 0x5C),  # pine 松绿
+    (15, 60, 100, 15): (0xC0, 0x6E, 0x23),  # bronze 赭金
+    (50, 90, 30, 25): (0x7C, 0x3A, 0x62),  # plum 绛紫
+    (85, 25, 35, 15): (0x08, 0x83, 0x92),  # teal 石青
     (0, 0, 0, 100): (0x2B, 0x2B, 0x2A),  # black
     (0, 0, 0, 75): (0x68, 0x67, 0x67),  # soft
     (0, 0, 0, 50): (0x9E, 0x9F, 0x9E),  # rule

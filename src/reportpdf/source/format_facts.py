@@ -36,5 +36,11 @@ FORMAT_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "doc": "Filled with pages, or with newspaper sheets",
         "doc_zh": "排成多页（pages）还是整版（sheet）",
     },
+    ("Format", "sheets"): {
+        "doc": "The most pages of a newspaper sheet",
+        "doc_zh": "整版最多几页",
+        "min": 1,
+        "max": 2,
+    },
     ("Format", "gutter"): {"doc": "Between columns, in points", "doc_zh": "栏间距，点", "min": 0},
 }

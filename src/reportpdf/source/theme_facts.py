@@ -231,4 +231,15 @@ THEME_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "doc_zh": "竖排时双引号、单引号改用﹃﹄﹁﹂",
     },
     ("Composition", "heads"): {"doc": "How heads are broken and spaced", "doc_zh": "标题怎样转行、加空"},
+    ("SheetLook", "palettes"): {
+        "doc": "Colours for newsprint, before the theme's of the same name",
+        "doc_zh": "新闻纸用色，同名者先于样式的颜色",
+        "most": limits.MAX_LIST,
+    },
+    ("SheetLook", "numerals"): {
+        "doc": "The sections' numerals on a sheet; none: the theme's",
+        "doc_zh": "整版的各章序号；不写则用样式的",
+        "most": limits.MAX_LIST,
+        "length": limits.MAX_WORD,
+    },
 }

@@ -16,6 +16,7 @@ from reportpdf.theme.gallery import GalleryLook
 from reportpdf.theme.heads import Heads
 from reportpdf.theme.inline import InlineLook
 from reportpdf.theme.newspaper import NewspaperLook
+from reportpdf.theme.palette import Palette
 from reportpdf.theme.sheet import SheetLook
 
 
@@ -92,6 +93,8 @@ class Format:
 
     gutter: float
     layout: FormatLayout = FormatLayout.PAGES
+    sheets: int = 1
+    """The most pages that a newspaper sheet may run to."""
 
 
 _INLINE = InlineLook()
@@ -180,14 +183,6 @@ class Composition:
         if self.cells:
             return 0.0
         return self.autospace if measure >= self.narrow else self.autospace_narrow
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Palette:
-    """A section's colour under its trade name."""
-
-    name: str
-    ink: Ink
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -196,6 +196,9 @@ _THEME = {
     "format-tall": _error(
         "the lines reach to {reach} mm, the sheet to {trim} mm", "make fewer lines, or step or margin smaller"
     ),
+    "format-sheet-small": _error(
+        "a newspaper sheet has more than {given} of these", "write at least {low}, or layout: pages"
+    ),
     "name-unknown": _error("“{given}” is not named under {table}", "write one of: {choices}"),
 }
 
