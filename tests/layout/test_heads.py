@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportpdf.layout.titles import Title, set_headline, set_title
+from reportpdf.layout.headline import set_headline
+from reportpdf.layout.titles import Title, set_title
 from reportpdf.text.classes import NOT_AT_END, NOT_AT_START, kind_of
 from reportpdf.text.held import held_spans
 from reportpdf.text.setter import Setter

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from reportpdf.base.ink import BLACK
 from reportpdf.layout.display import ARTIFACT, TextItem
-from reportpdf.layout.titles import Title, couplet, set_headline, set_title, set_title_within
+from reportpdf.layout.headline import set_headline
+from reportpdf.layout.titles import Title, couplet, set_title, set_title_within
 from tests.layout.ink import ink_of
 from tests.layout.reports import FONTS, GRID, LOOK, new_setting, prose, text
 

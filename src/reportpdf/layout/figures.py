@@ -83,14 +83,16 @@ class FigureSetter:
         key = (id(figure), height)
         known = self._built.get(key)
         if known is None:
-            known = self._built[key] = (figure, self._made(figure, height))
+            known = self._built[key] = (
+                figure,
+                self._row(self._parts(self._setter.normalised(figure)), figure, height),
+            )
         return known[1]
 
     def column(self, figure: Text, each: float, gap: float) -> FigureBox:
         """A figure's parts one above the other, each so high, ``gap`` points apart."""
         parts = self._parts(self._setter.normalised(figure))
-        rows = [self._row([part], figure, each) for part in parts]
-        return self._stack(rows, len(parts) * each + (len(parts) - 1) * gap, parts, figure)
+        return self._piled(parts, figure, each, len(parts) * each + (len(parts) - 1) * gap)
 
     def stacked(self, figure: Text, height: float, each: float = 0.0) -> FigureBox | None:
         """The parts of a compound one above the other, ``height`` points in all; None if it has but one."""
@@ -98,11 +100,10 @@ class FigureSetter:
         if len(parts) < 2:
             return None
         each = each or height * min(self._numbers.stacked, 0.9 / len(parts))
-        rows = [self._row([part], figure, each) for part in parts]
-        return self._stack(rows, height, parts, figure)
+        return self._piled(parts, figure, each, height)
 
-    def _made(self, figure: Text, height: float) -> FigureBox:
-        return self._row(self._parts(self._setter.normalised(figure)), figure, height)
+    def _piled(self, parts: list[str], figure: Text, each: float, height: float) -> FigureBox:
+        return self._stack([self._row([p], figure, each) for p in parts], height, parts, figure)
 
     def _fit(self, words: str, source: Text, height: float, width: float) -> FigureBox:
         numbers, u = self._numbers, self._u

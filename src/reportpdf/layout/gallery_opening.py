@@ -18,9 +18,10 @@ from reportpdf.layout.gallery_contents import Contents, ContentsForm, forms, set
 from reportpdf.layout.gallery_draw import draw_frame
 from reportpdf.layout.gallery_frames import Frame, band_frames, band_range, bands, in_strip
 from reportpdf.layout.gallery_setting import COLUMNS, GallerySetting
+from reportpdf.layout.headline import LONG_HEADLINE, set_headline
 from reportpdf.layout.lines import Inks, put_block, set_words
 from reportpdf.layout.setting import PlacedPhoto
-from reportpdf.layout.titles import LONG_HEADLINE, Title, set_headline
+from reportpdf.layout.titles import Title
 from reportpdf.model.report import Report
 from reportpdf.text.block import HAN_TOP, Block, first_baseline
 

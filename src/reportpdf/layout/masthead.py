@@ -12,9 +12,9 @@ from math import ceil
 from reportpdf.base.problem import InputError, Problem, problem
 from reportpdf.layout.display import Item, Role, Tag
 from reportpdf.layout.even_names import set_names
+from reportpdf.layout.headline import set_headline
 from reportpdf.layout.lines import Words, put_block, rule
 from reportpdf.layout.setting import Setting
-from reportpdf.layout.titles import set_headline
 from reportpdf.model.report import Report, Text
 from reportpdf.text.block import HAN_TOP, first_baseline
 

@@ -10,10 +10,10 @@ from reportpdf.base.ink import Ink
 from reportpdf.layout import specimen_words as words
 from reportpdf.layout.display import ARTIFACT, BoxItem, Item, Role, Tag
 from reportpdf.layout.even_names import set_names
+from reportpdf.layout.headline import set_headline
 from reportpdf.layout.lines import rule, set_words
 from reportpdf.layout.specimen_figures import figure_row
 from reportpdf.layout.specimen_kit import GUIDE, PARAGRAPH, Kit, Part, copy, label, paragraph, ruler
-from reportpdf.layout.titles import set_headline
 from reportpdf.text.block import HAN_TOP, first_baseline
 
 BAR = 6.0

@@ -1,4 +1,4 @@
-"""Headline and section titles: broken where the sense allows, balanced, as large as they fit.
+"""Section titles: broken where the sense allows, balanced, as large as they fit.
 
 In: a title and its style. Out: lines of :class:`~reportpdf.layout.lines.Words` and the size. One search
 serves all (:mod:`reportpdf.text.heads`); here it is told how many lines and how much room there are, and the
@@ -9,28 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 
 from reportpdf.base.ink import Ink
 from reportpdf.layout.display import Item, Tag
 from reportpdf.layout.head_lines import equal_couplet, opened, tightened, tightest
-from reportpdf.layout.head_search import BAD, new_head, wrap_parts
+from reportpdf.layout.head_search import BAD, wrap_parts
 from reportpdf.layout.lines import Words, set_words, width_of
 from reportpdf.model.report import Text
 from reportpdf.text.classes import NOT_AT_START, kind_of
-from reportpdf.text.heads import drops_at, narrower
-from reportpdf.text.phrases import break_costs, mark_costs
+from reportpdf.text.heads import drops_at
 from reportpdf.text.setter import Setter
 from reportpdf.theme.records import Kinsoku
 from reportpdf.theme.style import TextStyle
 
 _COMMAS = "，,"
-
-ONE_LINE = 44.0
-"""A headline of a page that can be so large on one line is not broken, points [choice]."""
-
-LONG_HEADLINE = 0.75
-"""A headline that three lines do not hold at this share of its least size takes more lines [choice]."""
 
 LEAST_SHARE = 1 / 3
 """A title whose shorter half is under this share of the longer one is no couplet [choice]."""
@@ -38,24 +30,8 @@ LEAST_SHARE = 1 / 3
 LEAST_SIZE = 9.0
 """No title is set smaller than this to save lines, points [choice]."""
 
-LARGE = 44.0
-"""A headline that stands on one line at this size, points, is not broken [choice]."""
-
-SIZE_LOST = 3.0
-"""Cost of a headline losing its whole size; in proportion."""
-
-TOO_SMALL = 30.0
-"""Cost of a headline under its least size, once, and again in proportion to what is missing."""
-
-MORE_LINES = 0.5
-THIRD_LINE = 0.3
-"""Cost of each line after the first, and added for each after the second: it takes the page's height."""
-
 SMALLER = 0.8
 """To this share of its size a title goes down to be broken better [choice]."""
-
-GOOD_HEADLINE = 2.0
-"""A headline broken at marks alone that costs no more is taken as it is."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -110,14 +86,14 @@ def _may_end(title: str, at: int) -> bool:
     return not (title[at] == "," and title[at - 1].isdigit() and title[at + 1].isdigit())
 
 
-def set_title(
+def setmade_title(
     setter: Setter, title: Text, style: TextStyle, sizes: tuple[float, ...], width: float, most: int = 3
 ) -> Title:
     """A section's title at the first of the sizes at which it fits; more lines when none does."""
     parts = couplet(setter.normalised(title).strip())
     for size in sizes:
-        if max(tightest(setter, part, style) for part in _bare(setter, parts)) * size <= width + 1e-6:
-            return _title(setter, parts, style, size, title, width)
+        if max(tightest(setter, part, style) for part in bare_lines(setter, parts)) * size <= width + 1e-6:
+            return made_title(setter, parts, style, size, title, width)
     enough: tuple[tuple[str, ...], float] | None = None
     for size in _smaller(setter, parts, style, sizes[-1], width, most):
         lines, cost = wrap_parts(setter, parts, style, size, width, title, most)
@@ -128,7 +104,7 @@ def set_title(
         if enough and (good or size <= max(LEAST_SIZE, SMALLER * enough[1])):
             break
     lines, size = enough or (parts, LEAST_SIZE)
-    return _title(setter, lines, style, size, title, width)
+    return made_title(setter, lines, style, size, title, width)
 
 
 def _smaller(
@@ -154,7 +130,7 @@ def set_title_within(
     while True:
         size = style.size
         while size >= least:
-            made = set_title(setter, words, style, (size,), width, most=len(words.value))
+            made = setmade_title(setter, words, style, (size,), width, most=len(words.value))
             if kept < 2 or (len(made.lines) * made.pitch <= height + 1 and made.width <= width + 1):
                 return made
             size -= 0.4
@@ -162,81 +138,10 @@ def set_title_within(
         words = replace(title, value=title.value[:kept].rstrip("，,\n") + "……")
 
 
-def set_headline(
-    setter: Setter,
-    title: Text,
-    style: TextStyle,
-    least: float,
-    width: float,
-    most_lines: int = 3,
-    one_line: float = ONE_LINE,
-) -> Title:
-    """The headline in one to three lines, its longest filling the width, between the least and full size.
-
-    One that can be ``one_line`` points large on a single line stands on one.
-
-    The author's newlines are obeyed. Otherwise every set of breaks is weighed: hurt of sense, size
-    lost, uneven lines.
-    """
-    words = setter.normalised(title).strip()
-    if "\n" in words:
-        lines = tuple(part.strip() for part in words.split("\n") if part.strip())
-    else:
-        lines = _best_lines(setter, words, style, least, width, most_lines, one_line)
-    if _widest(setter, lines, style) * LONG_HEADLINE * least > width:
-        # Too long for so few lines: more of them, rather than type no larger than the lede's.
-        lines, _ = wrap_parts(setter, lines, style, LONG_HEADLINE * least, width, title)
-    size = min(style.size, width / _widest(setter, lines, style))
-    return _title(setter, lines, style, size, title, width)
-
-
-def _bare(setter: Setter, lines: tuple[str, ...]) -> list[str]:
+def bare_lines(setter: Setter, lines: tuple[str, ...]) -> list[str]:
     """The lines without the marks that are not inked."""
     last = len(lines) - 1
     return [split_comma(setter, line, last=i == last)[0] for i, line in enumerate(lines)]
-
-
-def _widest(setter: Setter, lines: tuple[str, ...], style: TextStyle) -> float:
-    """Width of the longest line, em."""
-    return max(width_of(setter, line, style, 1.0) for line in _bare(setter, lines))
-
-
-def _best_lines(
-    setter: Setter,
-    words: str,
-    style: TextStyle,
-    least: float,
-    width: float,
-    most_lines: int,
-    one_line: float,
-) -> tuple[str, ...]:
-    """The lines of a headline that cost least; the whole in one if it is short, or far too long.
-
-    Words are looked up only if breaks at marks alone are not good enough.
-    """
-    head = new_head(setter, words, style)
-    if head.whole * one_line <= width or head.whole * LONG_HEADLINE * least > width * most_lines:
-        return (words,)
-    best: tuple[str, ...] = (words,)
-    best_cost = _size_cost(head.whole, style, least, width)
-    for look_up in (mark_costs, partial(break_costs, house=setter.choices.heads.words)):
-        costs = look_up(words)
-        for count in range(2, most_lines + 1):
-            lines_cost = MORE_LINES * (count - 1) + THIRD_LINE * (count - 2)
-            for found in narrower(head, costs, count, width / least, setter.choices.heads.shape):
-                cost = found.cost + _size_cost(found.widest, style, least, width) + lines_cost
-                if cost < best_cost - 1e-9:
-                    best, best_cost = found.words(head), cost
-        if len(best) > 1 and best_cost <= GOOD_HEADLINE:
-            break
-    return best
-
-
-def _size_cost(widest: float, style: TextStyle, least: float, width: float) -> float:
-    """Size lost against the largest, and a size under the least; ``widest`` is the longest line's, em."""
-    size = min(style.size, width / widest)
-    small = TOO_SMALL * (1 + (least - size) / least) if size < least - 1e-6 else 0.0
-    return SIZE_LOST * (1 - size / style.size) + small
 
 
 def split_comma(setter: Setter, line: str, *, last: bool) -> tuple[str, str]:
@@ -246,7 +151,7 @@ def split_comma(setter: Setter, line: str, *, last: bool) -> tuple[str, str]:
     return line, ""
 
 
-def _title(
+def made_title(
     setter: Setter, lines: tuple[str, ...], style: TextStyle, size: float, source: Text, width: float
 ) -> Title:
     """The lines set at a size; couplets evened, short heads opened, long ones closed as the house allows."""
@@ -259,6 +164,6 @@ def _title(
     if len(lines) == 1:
         words = [opened(setter, words[0], lines[0].strip(), width)]
     elif len(lines) == 2:
-        words = equal_couplet(setter, words, _bare(setter, tuple(line.strip() for line in lines)))
+        words = equal_couplet(setter, words, bare_lines(setter, tuple(line.strip() for line in lines)))
     made = tuple(TitleLine(w, c) for w, c in zip(words, commas, strict=True))
     return Title(made, size, style.pitch * size / style.size)

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from reportpdf.layout.display import ARTIFACT, Item, Role, Tag, TextItem
+from reportpdf.layout.headline import set_headline
 from reportpdf.layout.lines import ink_left, ink_right, put_block, rule, set_words
 from reportpdf.layout.properties import document_title
 from reportpdf.layout.sheet.setting import SheetSetting
-from reportpdf.layout.titles import Title, TitleLine, set_headline
+from reportpdf.layout.titles import Title, TitleLine
 from reportpdf.model.report import Report
 from reportpdf.text.block import HAN_TOP, first_baseline
 from reportpdf.text.justify import Line
