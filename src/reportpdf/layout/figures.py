@@ -97,10 +97,8 @@ class FigureSetter:
     def stacked(self, figure: Text, height: float, each: float = 0.0) -> FigureBox | None:
         """The parts of a compound one above the other, ``height`` points in all; None if it has but one."""
         parts = self._parts(self._setter.normalised(figure))
-        if len(parts) < 2:
-            return None
         each = each or height * min(self._numbers.stacked, 0.9 / len(parts))
-        return self._piled(parts, figure, each, height)
+        return self._piled(parts, figure, each, height) if len(parts) > 1 else None
 
     def _piled(self, parts: list[str], figure: Text, each: float, height: float) -> FigureBox:
         return self._stack([self._row([p], figure, each) for p in parts], height, parts, figure)

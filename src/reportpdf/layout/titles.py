@@ -86,7 +86,7 @@ def _may_end(title: str, at: int) -> bool:
     return not (title[at] == "," and title[at - 1].isdigit() and title[at + 1].isdigit())
 
 
-def setmade_title(
+def set_title(
     setter: Setter, title: Text, style: TextStyle, sizes: tuple[float, ...], width: float, most: int = 3
 ) -> Title:
     """A section's title at the first of the sizes at which it fits; more lines when none does."""
@@ -130,7 +130,7 @@ def set_title_within(
     while True:
         size = style.size
         while size >= least:
-            made = setmade_title(setter, words, style, (size,), width, most=len(words.value))
+            made = set_title(setter, words, style, (size,), width, most=len(words.value))
             if kept < 2 or (len(made.lines) * made.pitch <= height + 1 and made.width <= width + 1):
                 return made
             size -= 0.4
