@@ -61,7 +61,6 @@ class FigureSetter:
         digits = setter.clusters("0123456789", styles.figure_digits)
         self.digit_height = max(ink_height(setter, [c])[1] for c in digits) or 0.7
         """How high the digits stand, of their size."""
-
         self._fitted: dict[tuple[int, float, float], tuple[Text, FigureBox]] = {}
         self._built: dict[tuple[int, float], tuple[Text, FigureBox]] = {}
 

@@ -61,7 +61,7 @@ def _section(kit: Kit, top: float) -> Part:
 
 def _vertical(kit: Kit, top: float, bottom: float) -> Part:
     """A couplet as a vertical head, and under it vertical text with 纵中横 and turned words."""
-    grid, body = kit.grid, kit.role("quote", "lead_text", "body")
+    grid, body = kit.grid, kit.role("lead_text", "quote", "body")
     x, width = grid.x(ROLE_COLUMNS), grid.span(grid.format.columns - ROLE_COLUMNS)
     made = label(kit, "vertical", x, top, width)
     top = made.bottom + 0.5 * grid.u

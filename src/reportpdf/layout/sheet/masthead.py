@@ -62,9 +62,15 @@ def set_headline_band(setting: SheetSetting, report: Report) -> SheetHeadline | 
         again = set_headline(
             setting.setter, report.title, larger, look.headline_least, width + bare * 1.1, most, one_line
         )
-        title = again if len(again.lines) == len(title.lines) else title
+        if len(again.lines) == len(title.lines) and _ink_width(setting, again) <= width + 0.01:
+            title = again
     high = (len(title.lines) - 1) * title.pitch + title.size + look.headline_air
     return SheetHeadline(title, ceil(high / setting.u - 0.1))
+
+
+def _ink_width(setting: SheetSetting, title: Title) -> float:
+    """Width of the longest line from its first ink to its last, points."""
+    return max(line.words.width - _bearing(setting, line.words.line) * title.size for line in title.lines)
 
 
 def _bearing(setting: SheetSetting, line: Line) -> float:
