@@ -68,24 +68,22 @@ def read_sources(
     from reportpdf.source.theme_file import check_look, load_theme
 
     problems: list[Problem] = []
+    stopping: list[Problem] = []
     report = _gather(problems, lambda: read_report(report_file, shown=str(report_file)))
     theme = _gather(problems, lambda: load_theme(theme_name))
     sheet = _gather(problems, lambda: load_format(format_name))
     job_path = job_file or job_beside(report_file)
-    job = _gather(problems, lambda: read_job(job_path)) if job_path is not None else None
+    job = _gather(problems, lambda: read_job(job_path)) if job_path else None
     editions = _editions(problems, asked, job, job_path or report_file, made, theme, theme_name)
     fonts = _fonts(problems, theme, theme_name)
-    if theme and sheet:
-        problems += check_look(theme, sheet)
-    if report and theme:
-        problems += check_palettes(report, theme)
+    problems += check_look(theme, sheet) if theme and sheet else []
+    problems += check_palettes(report, theme) if report and theme else []
     photos = [photo for section in report.sections for photo in section.photos] if report else []
-    stopping: list[Problem] = []
     pictures = _gather(stopping, lambda: probe_photos(photos)) or empty_frames(photos)
     if problems or report is None or theme is None or sheet is None or fonts is None:
         raise InputError(*dict.fromkeys((*problems, *stopping)))
     missing = tuple(p.problem for p in pictures if p.problem is not None)
-    goal = goal_of(job) if job is not None else None
+    goal = goal_of(job) if job else None
     return Sources(report, theme, sheet, fonts, pictures, missing, tuple(stopping), goal, job, editions)
 
 
