@@ -62,7 +62,6 @@ def read_sources(
 
     Raises: InputError with the problems of all of them together; photos alone are left to ``stopping``.
     """
-    from reportpdf.source.bound import compare_cells
     from reportpdf.source.format_file import load_format
     from reportpdf.source.job_file import goal_of, job_beside, read_job
     from reportpdf.source.photos import empty_frames, probe_photos
@@ -80,18 +79,22 @@ def read_sources(
     fonts = _fonts(problems, theme, theme_name)
     problems += check_look(theme, sheet) if theme and sheet else []
     problems += check_palettes(report, theme) if report and theme else []
-    notes: tuple[Problem, ...] = ()
-    if report and (bound := _gather(problems, partial(compare_cells, report))):
-        report, notes = bound
+    report, changed = _with_cells(problems, report)
     photos = [photo for section in report.sections for photo in section.photos] if report else []
     pictures = _gather(stopping, lambda: probe_photos(photos)) or empty_frames(photos)
     if problems or report is None or theme is None or sheet is None or fonts is None:
         raise InputError(*dict.fromkeys((*problems, *stopping)))
-    missing = tuple(p.problem for p in pictures if p.problem is not None)
+    told = (*changed, *(p.problem for p in pictures if p.problem is not None))
     goal = goal_of(job) if job else None
-    return Sources(
-        report, theme, sheet, fonts, pictures, (*notes, *missing), tuple(stopping), goal, job, editions
-    )
+    return Sources(report, theme, sheet, fonts, pictures, told, tuple(stopping), goal, job, editions)
+
+
+def _with_cells(problems: list[Problem], report: Report | None) -> tuple[Report | None, tuple[Problem, ...]]:
+    """The report with its figures from cells, and those that changed; what stops it joins ``problems``."""
+    from reportpdf.source.bound import compare_cells
+
+    compared = _gather(problems, partial(compare_cells, report)) if report else None
+    return compared or (report, ())
 
 
 def _fonts(problems: list[Problem], theme: Theme | None, theme_name: str) -> FontSet | None:
