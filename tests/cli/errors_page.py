@@ -57,6 +57,9 @@ _TITLES = {
     "press": "Press, screen and archive",
     "specimen": "Cases of composition",
     "sheet": "Newspaper sheets",
+    "intake": "Taking in manuscripts",
+    "office": "Office files and cells",
+    "figures": "Figures taken from cells",
 }
 
 

@@ -18,6 +18,7 @@ from typing import Any
 
 from reportpdf.model.job import Job
 from reportpdf.model.report import Report
+from reportpdf.source.bound_schema import or_bound
 from reportpdf.source.facts import Fact
 from reportpdf.source.ink_schema import INK, SHOWS
 from reportpdf.source.limits import MAX_LIST, MAX_NUMBER, MAX_TEXT, MAX_WORD
@@ -101,12 +102,13 @@ def _schema(shape: Shape, definitions: dict[str, Schema]) -> Schema:
     return _WRITERS[type(shape)](shape, definitions)
 
 
-def _text(shape: TextShape, _: dict[str, Schema]) -> Schema:
+def _text(shape: TextShape, definitions: dict[str, Schema]) -> Schema:
     """Words. A number without quotes is text as well, so editors must not complain of it."""
     fact = shape.fact
     pattern = rf"^[^\n]*{SHOWS}[^\n]*\n*$" if fact.one_line or not shape.placed else SHOWS
     length = MAX_TEXT if fact.length is None else fact.length
-    return {"type": ["string", "number"], "pattern": pattern, "maxLength": length}
+    words = {"type": ["string", "number"], "pattern": pattern, "maxLength": length}
+    return or_bound(words, definitions) if fact.bindable else words
 
 
 def _bool(_: BoolShape, __: dict[str, Schema]) -> Schema:

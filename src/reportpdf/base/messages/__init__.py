@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from reportpdf.base.messages import (
     cli,
+    figures,
     fit,
     fonts,
     inline,
+    intake,
+    office,
     photos,
     press,
     sheet,
@@ -19,6 +22,6 @@ from reportpdf.base.messages import (
 )
 from reportpdf.base.messages.record import Message
 
-_ROOMS = (cli, fit, source, photos, fonts, text, inline, sheet, press, specimen)
+_ROOMS = (cli, fit, source, photos, fonts, text, inline, sheet, press, specimen, intake, office, figures)
 
 MESSAGES: dict[str, Message] = {code: row for room in _ROOMS for code, row in room.ROWS.items()}
