@@ -55,6 +55,7 @@ _TITLES = {
     "paint": "The PDF",
     "inline": "Marks in running text",
     "press": "Press, screen and archive",
+    "check": "What a check finds in the words",
     "specimen": "Cases of composition",
     "sheet": "Newspaper sheets",
     "intake": "Taking in manuscripts",

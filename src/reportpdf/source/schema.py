@@ -18,6 +18,7 @@ from typing import Any
 
 from reportpdf.model.job import Job
 from reportpdf.model.report import Report
+from reportpdf.model.terms import Terms
 from reportpdf.source.bound_schema import or_bound
 from reportpdf.source.facts import Fact
 from reportpdf.source.ink_schema import INK, SHOWS
@@ -82,6 +83,7 @@ SCHEMAS: dict[str, Callable[[], Schema]] = {
     "theme": theme_schema,
     "format": format_schema,
     "job": lambda: _document(record_shape(Job), "A job for reportpdf. 任务"),
+    "terms": lambda: _document(record_shape(Terms), "A word list for reportpdf. 用词表"),
 }
 """Every schema by the name of its file."""
 
@@ -155,6 +157,7 @@ def _row(shape: RowShape, definitions: dict[str, Schema]) -> Schema:
 def _named(shape: NamedShape, definitions: dict[str, Schema]) -> Schema:
     if shape.value is not None:
         value = _schema(shape.value.shape, definitions)
+        value = _or_empty(shape.value.shape, value) if shape.value.optional else value
     else:
         value = _object(shape.record.fields[1:], definitions)
     return {
