@@ -85,7 +85,7 @@ def test_a_failure_is_one_json_object_too(
     answer = run("render", str(report), "--json")
     told = json.loads(answer.out)
     assert (answer.code, answer.err) == (code, "")
-    assert list(told) == ["outputs", "problems", "changes", "seconds"]
+    assert list(told) == ["outputs", "problems", "changes", "fit", "seconds"]
     assert (told["outputs"], told["changes"], told["seconds"]) == ([], [], {})
     assert [p["code"] for p in told["problems"]] == problems
 

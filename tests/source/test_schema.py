@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 
 from reportpdf.base.problem import InputError
 from reportpdf.source.format_file import decode_format
+from reportpdf.source.job_file import decode_job
 from reportpdf.source.report_file import decode_report
 from reportpdf.source.schema import SCHEMAS, schema_text
 from reportpdf.source.text_file import make_source
@@ -28,6 +29,7 @@ DECODERS = {
     "report": lambda source: decode_report(source, NOWHERE),
     "theme": lambda source: decode_theme(source, NOWHERE, "t"),
     "format": lambda source: decode_format(source, "f"),
+    "job": decode_job,
 }
 SAMPLES: dict[str, Any] = {
     "report": yaml.safe_load(WHOLE),
@@ -35,13 +37,14 @@ SAMPLES: dict[str, Any] = {
         **yaml.safe_load(theme_source("newspaper")),
         "fonts": {"Mine": {"file": "a.otf", "face": 1}, "Yours": {"file": "b.otf"}},
     },
+    "job": {"fit": {"pages": 4}},
     "format": {
         "name": "s", "width_mm": 210, "height_mm": 297, "bleed_mm": 3, "margin_left": 40, "margin_top": 36.5,
         "step": 15.75, "lines": 48, "columns": 12, "column": 27.5, "gutter": 15,
     },
 }  # fmt: skip
 # what takes more than the structure to see
-BEYOND = ("lead-twice", "photo-", "font-file-", "format-", "name-unknown")
+BEYOND = ("lead-twice", "job-", "photo-", "font-file-", "format-", "name-unknown")
 VALUES: list[Any] = [
     None, True, False, 0, 1, -3, 0.5, 2.5, 10**6, "", " ", "\u3000", "\u200b", "中文", "a\nb", "0.5", "true",
     "yes", "gb", "soft", "x" * 39, "x" * 70, "x" * 600, "x" * 20_001, [], {}, [0, 0], [0, 0, 0, 0],

@@ -7,14 +7,15 @@ have to tell.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportpdf.base.problem import Problem
 from reportpdf.layout.display import Document, PictureItem
 from reportpdf.model.job import Marks, PhotoIntent
+from reportpdf.model.picture import Picture
 from reportpdf.press.edition import Edition, Purpose
 from reportpdf.sources import Sources
 
@@ -49,10 +50,40 @@ class Making:
     """The report's file, if it goes into the archive."""
 
 
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Painted:
+    """The PDF's bytes, what is to be told of its photos, and those that could not be decoded, by path."""
+
+    data: bytes
+    notes: tuple[Problem, ...]
+    broken: Mapping[str, Problem]
+
+
+def emptied(pictures: Iterable[Picture], broken: Mapping[str, Problem]) -> tuple[Picture, ...]:
+    """The pictures, those that could not be decoded with their problem: their frames stay empty.
+
+    The size is kept, so that every frame stays where it was.
+    """
+    return tuple(
+        picture
+        if picture.problem or picture.photo.path not in broken
+        else replace(picture, problem=_at(broken[picture.photo.path], picture))
+        for picture in pictures
+    )
+
+
+def _at(found: Problem, picture: Picture) -> Problem:
+    """The problem at the place of this picture: one file may be named twice."""
+    args = dict(found.args)
+    if "file" in args:
+        args["file"] = picture.photo.file.value
+    return replace(found, place=picture.photo.file.place, args=tuple(args.items()))
+
+
 def paint(
     edition: Edition, sources: Sources, document: Document, making: Making, progress: Progress
-) -> tuple[bytes, tuple[Problem, ...]]:
-    """The PDF's bytes; photos are converted beside the painting of text.
+) -> Painted:
+    """The edition's PDF; photos are converted beside the painting of text.
 
     Raises: InputError for photos that stop the run.
     """
@@ -84,8 +115,12 @@ def paint(
             document, sources.fonts, image_of, edition=edition, boxes=boxes, attachment=attachment
         )
         results = pending.results()
-    failed = tuple(image for image in results.images if isinstance(image, Problem))
-    return data, (*failed, *results.notes)
+    broken = {
+        item.picture.photo.path: image
+        for item, image in zip(items, results.images, strict=True)
+        if isinstance(image, Problem)
+    }
+    return Painted(data, results.notes, broken)
 
 
 def _target(edition: Edition) -> PressTarget | None:
