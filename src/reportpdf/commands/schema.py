@@ -28,6 +28,7 @@ def run(order: Order, console: Console) -> int:
         "theme": schema.theme_schema,
         "format": schema.format_schema,
         "job": schema.job_schema,
+        "terms": schema.terms_schema,
     }
     text = json.dumps(make[order.arguments[0]](), ensure_ascii=False, indent=2) + "\n"
     put(text, order.values.get("output", "-"), console)

@@ -11,8 +11,10 @@ from collections.abc import Mapping
 from dataclasses import Field, dataclass
 from typing import Any
 
+from reportpdf.source.imprint_facts import IMPRINT_FACTS
 from reportpdf.source.job_facts import JOB_FACTS
 from reportpdf.source.report_facts import REPORT_FACTS
+from reportpdf.source.terms_facts import TERMS_FACTS
 from reportpdf.source.theme_facts import THEME_FACTS
 
 
@@ -56,7 +58,13 @@ class Fact:
     """Keys that people write when they mean this one."""
 
 
-_TABLES: Mapping[tuple[str, str], Mapping[str, Any]] = {**REPORT_FACTS, **THEME_FACTS, **JOB_FACTS}
+_TABLES: Mapping[tuple[str, str], Mapping[str, Any]] = {
+    **REPORT_FACTS,
+    **THEME_FACTS,
+    **JOB_FACTS,
+    **TERMS_FACTS,
+    **IMPRINT_FACTS,
+}
 _PLAIN = Fact()
 
 

@@ -18,6 +18,7 @@ from typing import Any
 
 from reportpdf.model.job import Job
 from reportpdf.model.report import Report
+from reportpdf.model.terms import Terms
 from reportpdf.source.facts import Fact
 from reportpdf.source.ink_schema import INK, SHOWS
 from reportpdf.source.limits import MAX_LIST, MAX_NUMBER, MAX_TEXT, MAX_WORD
@@ -80,11 +81,17 @@ def job_schema() -> Schema:
     return _document(record_shape(Job), "A job for reportpdf. 任务")
 
 
+def terms_schema() -> Schema:
+    """The schema of a bureau's word list."""
+    return _document(record_shape(Terms), "A word list for reportpdf. 用词表")
+
+
 SCHEMAS: dict[str, Callable[[], Schema]] = {
     "report": report_schema,
     "theme": theme_schema,
     "format": format_schema,
     "job": job_schema,
+    "terms": terms_schema,
 }
 """Every schema by the name of its file."""
 
