@@ -48,7 +48,9 @@ _VAGUE = re.compile(
     r"|五一|六一|七一|八一|十一|劳动节|儿童节|妇女节|重阳|春季|夏季|秋季|冬季|高考|中考|年初|年底|岁末|汛期|三夏|麦收"
     r"|[\u4e00-\u9fff]{2,6}(?:行动|活动|整治|大会|会议))(?:[\u4e00-\u9fff0-9]{0,4})?[”’]?[\u4e00-\u9fff]{0,6}(?=[，,])"
 )
-_DATED = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|[0-9]{4}[-./][0-9]{1,2}")
+_DATED = re.compile(
+    r"[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|[0-9]{4}[-./][0-9]{1,2}"
+)
 
 
 def vague_times(copy: Copy) -> Iterator[Noted]:
@@ -101,4 +103,3 @@ def photos_alike(photos: Sequence[tuple[Text, int]]) -> Iterator[Noted]:
             if file.value != first.value and (bits ^ other).bit_count() <= NEAR_BITS:
                 yield note("photo-alike", file, 0, len(file.value), first=first.value)
                 break
-

@@ -114,7 +114,9 @@ def mixed(copy: Copy) -> Iterator[Noted]:
 
 def _round(number: Number) -> bool:
     """Whether the numeral is a round one, which stands for many rather than for so many."""
-    return number.digits in ("百", "千", "万", "十", "两", "千万", "百万") or number.digits.endswith(("百", "千", "万", "亿"))
+    return number.digits in ("百", "千", "万", "十", "两", "千万", "百万") or number.digits.endswith(
+        ("百", "千", "万", "亿")
+    )
 
 
 _PERCENT = re.compile(rf"百分之(?!百)[{HAN_DIGITS}]+")

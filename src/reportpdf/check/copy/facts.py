@@ -22,7 +22,9 @@ _DROPPED = re.compile(
     r"(?:今年以来|今年|去年|全年|全市|我市|累计|共计|共|总计|合计|分别|已经|已|全部|同比|环比|总数|就|有|了|达到|高达|多达|达|至|到|为|是"
     r"|缩短至|增至|降至|占比|占|约|近|超)+$"
 )
-_OPENING = re.compile(r"^(?:今年以来|今年|[0-9]{4}年(?:以来)?|全年|全市公安机关|全市|我市|累计|共计|共|总计|成功|先后|已|并|还|其中)+")
+_OPENING = re.compile(
+    r"^(?:今年以来|今年|[0-9]{4}年(?:以来)?|全年|全市公安机关|全市|我市|累计|共计|共|总计|成功|先后|已|并|还|其中)+"
+)
 _SCOPE = re.compile(
     r"“([^”]{2,12})”|([0-9]{4})年|([0-9]{1,2}月(?:[0-9]{1,2}日)?)|(去年|上年|同期|上半年|下半年|[一二三四]季度|其中|该案|本案|每[月天年周日]|平均|"
     r"期间|专项|活动|行动|一案|现场|当天|当日|首|最高|最低)|([\u4e00-\u9fff]{2,4}(?:县|区|镇|乡|街道|分局|支队|大队|派出所|中队|社区|村))"
@@ -82,7 +84,9 @@ def _differing(key: str, places: list[_Said]) -> Iterator[tuple[_Said, _Said]]:
         for first in places[:i]:
             if first.number.value == second.number.value or first.passage is second.passage:
                 continue
-            rounded = abs(first.number.value - second.number.value) < max(first.number.step, second.number.step)
+            rounded = abs(first.number.value - second.number.value) < max(
+                first.number.step, second.number.step
+            )
             apart = first.scope != second.scope
             between_texts = not (first.sums_up or second.sums_up)
             if rounded or (apart and (general or first.scope & second.scope != first.scope | second.scope)):

@@ -36,9 +36,7 @@ def figures(copy: Copy) -> Iterator[Noted]:
             yield from _part(passage, part.group(), part.start(), words, known)
 
 
-def _part(
-    passage: Passage, part: str, at: int, words: str, known: tuple[Number, ...]
-) -> Iterator[Noted]:
+def _part(passage: Passage, part: str, at: int, words: str, known: tuple[Number, ...]) -> Iterator[Noted]:
     """One figure of a callout, or the words that stand for one."""
     if _MARKS.sub("", part) in _MARKS.sub("", words) and not any(numbers(part)):
         return

@@ -62,7 +62,9 @@ def at_edges(copy: Copy) -> Iterator[Noted]:
     """A paragraph that begins with a mark or ends with one that goes on. GB/T 15834-2011 5.1.1."""
     roles = (*(r for r in Role if r is not Role.FIGURE),)
     yield from matches("copy-mark-first", _FIRST, copy, *roles)
-    for noted in matches("copy-mark-last", _LAST, copy, *(r for r in roles if r not in (Role.TITLE, Role.HEAD))):
+    for noted in matches(
+        "copy-mark-last", _LAST, copy, *(r for r in roles if r not in (Role.TITLE, Role.HEAD))
+    ):
         # a paragraph may end with a semicolon or comma where a list goes on in the next
         text = noted.text
         if text is not None and (noted.offset + noted.length == len(text.value.rstrip())):

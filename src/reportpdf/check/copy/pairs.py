@@ -13,7 +13,17 @@ from reportpdf.check.finding import Noted
 from reportpdf.text.classes import is_han
 from reportpdf.text.normalise import normalise, unpaired_quotes
 
-_FELLOW = {"“": "”", "‘": "’", "（": "）", "《": "》", "〈": "〉", "【": "】", "「": "」", "『": "』", "〔": "〕"}
+_FELLOW = {
+    "“": "”",
+    "‘": "’",
+    "（": "）",
+    "《": "》",
+    "〈": "〉",
+    "【": "】",
+    "「": "」",
+    "『": "』",
+    "〔": "〕",
+}
 _FELLOW |= {"(": "）"}
 _CLOSING = {**{b: a for a, b in _FELLOW.items() if a != "("}, ")": "（"}
 _INNER = {"“": "‘", "《": "〈", "（": "〔"}

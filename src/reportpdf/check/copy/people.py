@@ -91,12 +91,18 @@ def _misspelt(name: str) -> set[str]:
 def _where(copy: Copy, wrong: str, right: str, places: list[tuple[str, Passage, int]]) -> Iterator[Noted]:
     """Each place of the wrong spelling: where it was found, or where it stands as a name by itself."""
     own = [(p, at) for name, p, at in places if name == wrong]
-    pattern = re.compile(rf"(?:^|(?<=[ ，、：:（(]))?(?<![\u4e00-\u9fff]){wrong}(?![\u4e00-\u9fff])|{wrong}(?=摄|说[，：]|介绍[，：])")
+    pattern = re.compile(
+        rf"(?:^|(?<=[ ，、：:（(]))?(?<![\u4e00-\u9fff]){wrong}(?![\u4e00-\u9fff])|{wrong}(?=摄|说[，：]|介绍[，：])"
+    )
     if len(wrong) >= 4:
         pattern = re.compile(wrong)
     seen = {(id(p), at) for p, at in own}
     for passage in copy.passages:
-        own += [(passage, m.start()) for m in pattern.finditer(passage.words) if (id(passage), m.start()) not in seen]
+        own += [
+            (passage, m.start())
+            for m in pattern.finditer(passage.words)
+            if (id(passage), m.start()) not in seen
+        ]
     for passage, at in own:
         yield note("name-two-ways", passage.text, at, at + len(wrong), right=right)
 

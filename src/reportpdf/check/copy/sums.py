@@ -32,11 +32,17 @@ def _among(passage: Passage, own: list[Number], end: int) -> Iterator[Noted]:
     """A total with its parts behind it."""
     words = passage.words
     for i, total in enumerate(own):
-        lead = re.match(r"[^，。；（(,]{0,12}?(?:[，,（(]其中|[（(](?!含|占|同比|其中)|，包括)", words[total.end : end])
+        lead = re.match(
+            r"[^，。；（(,]{0,12}?(?:[，,（(]其中|[（(](?!含|占|同比|其中)|，包括)", words[total.end : end]
+        )
         if lead is None or total.bound is not Bound.EXACT:
             continue
         bracket = lead.group().endswith(("（", "("))
-        stop = _bracket_end(words, total.end + lead.end(), end) if "（" in lead.group() or "(" in lead.group() else end
+        stop = (
+            _bracket_end(words, total.end + lead.end(), end)
+            if "（" in lead.group() or "(" in lead.group()
+            else end
+        )
         parts = _like(own[i + 1 :], total, words, stop)
         reckoned = sum((n.value for n in parts), Decimal(0))
         short = len(parts) > 1 and (bracket or reckoned >= total.value * _NEARLY)
@@ -85,7 +91,9 @@ def _wrong(passage: Passage, total: Number, reckoned: Decimal) -> Noted:
 _FROM_TO = re.compile(r"由|从")
 _UP = r"增长|上升|增加|提高|提升|增幅"
 _DOWN = r"下降|减少|降低|回落|压降|降幅"
-_CHANGE = re.compile(rf"^[，,]?(?:同比|环比|比上年|较上年|较去年)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))了?(?:约)?$")
+_CHANGE = re.compile(
+    rf"^[，,]?(?:同比|环比|比上年|较上年|较去年)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))了?(?:约)?$"
+)
 
 
 def changes(copy: Copy) -> Iterator[Noted]:
@@ -139,7 +147,9 @@ def rates(copy: Copy) -> Iterator[Noted]:
                 if exact and abs(reckoned - share.value) > share.step and done.value <= whole.value:
                     yield note("sum-percent", passage.text, share.start, share.end, reckoned=f"{reckoned}%")
                 elif exact and done.value > whole.value:
-                    yield note("sum-wrong", passage.text, done.start, done.end, reckoned=quoted(f"≤ {whole.value}"))
+                    yield note(
+                        "sum-wrong", passage.text, done.start, done.end, reckoned=quoted(f"≤ {whole.value}")
+                    )
 
 
 _SHARES = re.compile(r"分别占(?:比|到|总数的)?")
@@ -151,7 +161,9 @@ def shares(copy: Copy) -> Iterator[Noted]:
     for passage in copy.of(*RUNNING):
         own = list(numbers(passage.words))
         for match in _SHARES.finditer(passage.words):
-            stop = next((b for a, b in sentences(passage.words) if a <= match.start() < b), len(passage.words))
+            stop = next(
+                (b for a, b in sentences(passage.words) if a <= match.start() < b), len(passage.words)
+            )
             parts = [n for n in own if match.end() <= n.start < stop and n.unit == "%"]
             reckoned = sum((n.value for n in parts), Decimal(0))
             if len(parts) > 1 and reckoned > Decimal("100.5"):
