@@ -24,15 +24,26 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """So many characters of a text, from ``offset``."""
+
+    text: Text
+    offset: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
 class Noted:
     """A problem as a rule found it. ``text`` and ``offset`` name the words, of which ``length`` are meant; a
-    rule about no words gives the problem's own place, or a spot."""
+    rule about no words gives the problem's own place, or a spot. ``more`` are other words with the same
+    fault, where it was made so often that it is told once."""
 
     problem: Problem
     text: Text | None = None
     offset: int = 0
     length: int = 0
     spot: Spot | None = None
+    more: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

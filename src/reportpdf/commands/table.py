@@ -127,7 +127,13 @@ COMMANDS = {
         Command(
             "schema",
             "print a JSON Schema, for completion in an editor",
-            (Argument("KIND", "report, theme, format or job", choices=("report", "theme", "format", "job")),),
+            (
+                Argument(
+                    "KIND",
+                    "report, theme, format, job or terms",
+                    choices=("report", "theme", "format", "job", "terms"),
+                ),
+            ),
             (Option(("-o", "--output"), "FILE", "write it here; otherwise to the terminal"), *SHARED),
         ),
     )

@@ -7,6 +7,7 @@ problem found on the page can name file, line and column.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from reportpdf.base.problem import Place
 from reportpdf.model.marks import Marked
@@ -85,6 +86,44 @@ class Section:
 _NOWHERE = Place("")
 
 
+class ImprintKind(Enum):
+    """What an issue is before the law: material for inside use is printed under a permit of its own."""
+
+    INTERNAL = "internal"
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What is printed of an issue's making. Source: 内部资料性出版物管理办法 (2015), art. 14."""
+
+    kind: ImprintKind
+    permit: Text | None = None
+    """准印证编号."""
+
+    statement: Text | None = None
+    """内部资料，免费交流."""
+
+    issue: Text | None = None
+    """期号, of what appears in a series."""
+
+    compiler: Text | None = None
+    """编印单位."""
+
+    readers: Text | None = None
+    """发送对象."""
+
+    printer: Text | None = None
+    """印刷单位."""
+
+    printed: Text | None = None
+    """印刷日期."""
+
+    copies: Text | None = None
+    """印数."""
+
+    place: Place = _NOWHERE
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """One report. A newline in ``title`` or in a section's title is its author's own line break."""
@@ -96,5 +135,6 @@ class Report:
     subject: Text | None = None
     """What the PDF's document properties say of it; empty: derived from the section titles."""
 
+    imprint: Imprint | None = None
     place: Place = _NOWHERE
     """The file as a whole."""

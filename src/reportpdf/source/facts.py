@@ -12,8 +12,10 @@ from dataclasses import Field, dataclass
 from typing import Any
 
 from reportpdf.source.format_facts import FORMAT_FACTS
+from reportpdf.source.imprint_facts import IMPRINT_FACTS
 from reportpdf.source.job_facts import JOB_FACTS
 from reportpdf.source.report_facts import REPORT_FACTS
+from reportpdf.source.terms_facts import TERMS_FACTS
 from reportpdf.source.theme_facts import THEME_FACTS
 
 
@@ -61,7 +63,9 @@ _TABLES: Mapping[tuple[str, str], Mapping[str, Any]] = {
     **REPORT_FACTS,
     **THEME_FACTS,
     **FORMAT_FACTS,
+    **IMPRINT_FACTS,
     **JOB_FACTS,
+    **TERMS_FACTS,
 }
 _PLAIN = Fact()
 

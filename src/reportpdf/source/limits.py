@@ -43,6 +43,7 @@ MAX_CALLOUTS = 1_000
 MAX_PHOTOS = 500
 MAX_BYLINES = 50
 MAX_NAMES = 100
+MAX_TERMS = 10_000
 
 MAX_WORD = 60
 """Characters of a name, a role, a label of the theme."""

@@ -18,6 +18,7 @@ from typing import Any
 
 from reportpdf.model.job import Job
 from reportpdf.model.report import Report
+from reportpdf.model.terms import Terms
 from reportpdf.source.facts import Fact
 from reportpdf.source.ink_schema import INK, SHOWS
 from reportpdf.source.limits import MAX_LIST, MAX_NUMBER, MAX_TEXT, MAX_WORD
@@ -81,6 +82,7 @@ SCHEMAS: dict[str, Callable[[], Schema]] = {
     "theme": theme_schema,
     "format": format_schema,
     "job": lambda: _document(record_shape(Job), "A job for reportpdf. 任务"),
+    "terms": lambda: _document(record_shape(Terms), "A word list for reportpdf. 用词表"),
 }
 """Every schema by the name of its file."""
 

@@ -1,0 +1,1 @@
+"""Rules about words: what a proofreader sees without a page."""
