@@ -11,6 +11,7 @@ from reportpdf.base.messages import (
     fit,
     fonts,
     inline,
+    page_check,
     photos,
     press,
     sheet,
@@ -20,6 +21,6 @@ from reportpdf.base.messages import (
 )
 from reportpdf.base.messages.record import Message
 
-_ROOMS = (cli, fit, source, photos, fonts, text, inline, sheet, press, check, specimen)
+_ROOMS = (cli, fit, source, photos, fonts, text, inline, sheet, press, check, page_check, specimen)
 
 MESSAGES: dict[str, Message] = {code: row for room in _ROOMS for code, row in room.ROWS.items()}
