@@ -91,7 +91,7 @@ def approximated_twice(copy: Copy) -> Iterator[Noted]:
     yield from matches("digits-about-twice", _TWICE, copy)
 
 
-_KINDS = frozenset(["起", "件", "名", "户", "辆", "处", "例", "人次", "家", "场"])
+_KINDS = frozenset("起 件 名 户 辆 处 例 人次 家 场".split())
 _STYLES = (Role.LEDE, Role.BODY, Role.CAPTION)
 
 

@@ -13,80 +13,13 @@ from itertools import combinations
 from reportpdf.check.copy.words import Copy, Passage, Role, note
 from reportpdf.check.finding import Noted
 
-ALIKE = [
-    "军君钧均俊峻骏珺",
-    "飞非菲斐霏",
-    "瑶遥谣尧",
-    "伟维玮炜卫纬薇",
-    "明铭鸣名茗",
-    "华骅桦",
-    "辉晖挥徽慧惠",
-    "晓小筱",
-    "文雯闻",
-    "丽莉俐力立利",
-    "英瑛莹颖盈瀛",
-    "燕艳雁彦妍研岩焱炎延",
-    "红宏洪鸿虹弘泓",
-    "玉钰育宇禹羽雨语",
-    "建健剑",
-    "志智治致",
-    "杰洁捷",
-    "佳嘉家加",
-    "敏民旻",
-    "芳方坊",
-    "霞侠",
-    "涛滔韬",
-    "波博勃",
-    "超朝",
-    "鹏朋",
-    "磊雷蕾",
-    "静靖晶菁婧",
-    "娟涓",
-    "萍平苹屏",
-    "梅玫媚",
-    "林琳霖麟",
-    "亮良",
-    "斌彬滨宾",
-    "峰锋烽枫丰",
-    "龙隆",
-    "生胜升声笙",
-    "荣容蓉融",
-    "欣新鑫馨心昕",
-    "婷亭",
-    "宁凝",
-    "洋阳杨扬",
-    "刚钢岗罡",
-    "勇永泳咏",
-    "春纯",
-    "坤昆琨",
-    "东冬栋",
-    "庆清青卿",
-    "兰岚蓝",
-    "震振镇",
-    "元源远媛圆苑",
-    "义毅艺益逸怡奕",
-    "章张璋彰",
-    "程成诚承城",
-    "国果",
-    "强蔷",
-    "海",
-    "淑书",
-    "秀岫",
-    "凤奉",
-    "德得",
-    "贵桂",
-    "福富",
-    "祥翔",
-    "云芸耘",
-    "倩茜",
-    "璐露路",
-    "迪笛",
-    "州洲",
-    "象像",
-    "徐许",
-    "郭国",
-    "罗洛",
-]
+ALIKE = (
+    "军君钧均俊峻骏珺 飞非菲斐霏 瑶遥谣尧 伟维玮炜卫纬薇 明铭鸣名茗 华骅桦 辉晖挥徽慧惠 晓小筱 文雯闻 丽莉俐力立利 英瑛莹颖盈瀛 "
+    "燕艳雁彦妍研岩焱炎延 红宏洪鸿虹弘泓 玉钰育宇禹羽雨语 建健剑 志智治致 杰洁捷 佳嘉家加 敏民旻 芳方坊 霞侠 涛滔韬 波博勃 超朝 "
+    "鹏朋 磊雷蕾 静靖晶菁婧 娟涓 萍平苹屏 梅玫媚 林琳霖麟 亮良 斌彬滨宾 峰锋烽枫丰 龙隆 生胜升声笙 荣容蓉融 欣新鑫馨心昕 婷亭 "
+    "宁凝 洋阳杨扬 刚钢岗罡 勇永泳咏 春纯 坤昆琨 东冬栋 庆清青卿 兰岚蓝 震振镇 元源远媛圆苑 义毅艺益逸怡奕 章张璋彰 程成诚承城 "
+    "国果 强蔷 海 淑书 秀岫 凤奉 德得 贵桂 福富 祥翔 云芸耘 倩茜 璐露路 迪笛 州洲 象像 徐许 郭国 罗洛"
+).split()
 """Characters of given names that are taken for each other; the surname is not among them."""
 
 _GROUP = {c: i for i, group in enumerate(ALIKE) for c in group}
@@ -109,7 +42,7 @@ def spelt_two_ways(copy: Copy) -> Iterator[Noted]:
     """A name that is nearly another."""
     known = _known(copy)
     places = list(_titled(copy))
-    names = dict.fromkeys(known) | {name: None for name, *_ in places}
+    names = {name: None for name in known} | {name: None for name, *_ in places}
     for right, other in combinations(names, 2):
         if _nearly(right, other):
             wrong = other if right in known or other not in known else right
