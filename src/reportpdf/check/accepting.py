@@ -21,12 +21,10 @@ def accepted(
     findings, entries = list(found), list(accept)
     used: set[int] = set()
     for i, finding in enumerate(findings):
-        for n, entry in enumerate(entries):
-            if _matches(entry, finding):
-                used.add(n)
-                if not finding.accepted:
-                    findings[i] = replace(finding, accepted=entry.reason.value)
-                    finding = findings[i]
+        meant = [n for n, entry in enumerate(entries) if _matches(entry, finding)]
+        used.update(meant)
+        if meant:
+            findings[i] = replace(finding, accepted=entries[meant[0]].reason.value)
     for n, entry in enumerate(entries):
         if n not in used:
             code = "accept-nothing" if entry.code.value in codes else "accept-unknown"

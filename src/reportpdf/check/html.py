@@ -73,12 +73,10 @@ def _filters(rows: Sequence[Row], say: Mapping[str, str]) -> str:
 
 
 def _sheet(number: int, data: bytes, shown: ShownPage, rows: Sequence[Row], say: Mapping[str, str]) -> str:
-    marks = "".join(
-        _mark(i, row, spot, shown)
-        for i, row in enumerate(rows, 1)
-        for spot in row.spots
-        if spot.page == number
-    )
+    marks = ""
+    for i, row in enumerate(rows, 1):
+        here = [spot for spot in row.spots if spot.page == number]
+        marks += "".join(_mark(i, row, spot, shown, named=n == 0) for n, spot in enumerate(here))
     source = b64encode(data).decode("ascii")
     name = f"{say['page']} {number}"
     return (
@@ -87,17 +85,18 @@ def _sheet(number: int, data: bytes, shown: ShownPage, rows: Sequence[Row], say:
     )
 
 
-def _mark(index: int, row: Row, spot: Spot, shown: ShownPage) -> str:
-    """A box over the page, in per cent of it, with the finding's number."""
+def _mark(index: int, row: Row, spot: Spot, shown: ShownPage, *, named: bool) -> str:
+    """A box over the page, in per cent of it, with the finding's number on the first."""
     left, top = (spot.x_mm + shown.x) / shown.width, (spot.y_mm + shown.y) / shown.height
     wide, high = spot.width_mm / shown.width, spot.height_mm / shown.height
     box = ";".join(
         f"{name}:{100 * value:.2f}%"
         for name, value in (("left", left), ("top", top), ("width", wide), ("height", high))
     )
+    number = f"<b>{index}</b>" if named else ""
     return (
         f'<a class="mark {_kind(row)}" data-n={index} href="#finding-{index}" style="{box}" '
-        f'title="{escape(row.fact)}"><b>{index}</b></a>'
+        f'title="{escape(row.fact)}">{number}</a>'
     )
 
 

@@ -17,7 +17,7 @@ main{display:grid;grid-template-columns:minmax(0,3fr) minmax(320px,2fr);gap:20px
 .sheet{position:relative;background:#fff;box-shadow:0 1px 4px #0003}.sheet img{display:block;width:100%}
 .mark{position:absolute;border:1.5px solid var(--c);background:color-mix(in srgb,var(--c) 12%,transparent);
 text-decoration:none;min-width:6px;min-height:6px}
-.mark b{position:absolute;right:100%;top:-1px;background:var(--c);color:#fff;font-size:10px;line-height:14px;
+.mark b{position:absolute;left:-1.5px;bottom:100%;background:var(--c);color:#fff;font-size:10px;line-height:14px;
 padding:0 3px;font-weight:600}
 .mark:hover,.mark:target,.mark.on{background:color-mix(in srgb,var(--c) 35%,transparent);z-index:1}
 .error{--c:var(--error)}.warning{--c:var(--warning)}.note{--c:var(--note)}.accepted{--c:var(--accepted)}

@@ -113,7 +113,7 @@ class Spots:
 def _matched(value: str, laid: str, offset: int, length: int) -> Iterator[int]:
     """Indices among the characters set of those delivered from ``offset``."""
     at = [i for i, c in enumerate(value) if not c.isspace()]
-    inked = {i for i in range(offset, offset + length)}
+    inked = set(range(offset, offset + length))
     if len(at) == len(laid):
         yield from (n for n, i in enumerate(at) if i in inked)
         return

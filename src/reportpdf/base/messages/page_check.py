@@ -86,6 +86,11 @@ ROWS: dict[str, Message] = {
     "press-page-empty": Message(
         _WARNING, "page {page} is empty", "delete it, if it is not meant to be"
     ),
+    "press-content-damaged": Message(
+        _WARNING,
+        "{count} operator(s) of page {page} make no sense",
+        "have it exported and sent anew",
+    ),
     "press-page-sizes": Message(
         _WARNING, "the pages are of different sizes: {sizes}", "export all at one size"
     ),

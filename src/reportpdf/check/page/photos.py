@@ -14,7 +14,7 @@ from reportpdf.base.units import to_mm
 from reportpdf.check.copy.captions import photos_alike
 from reportpdf.check.finding import Noted
 from reportpdf.check.press_gate import placed_ppi
-from reportpdf.check.spots import spot_of
+from reportpdf.check.spots import item_box, spot_of
 from reportpdf.layout.display import Document, PictureItem, Role, TextItem
 from reportpdf.model.picture import Picture
 from reportpdf.model.report import Text
@@ -81,7 +81,7 @@ def _hash(path: str) -> int | None:
             small = photo.convert("L").resize((9, 8))
     except (OSError, ValueError, SyntaxError):
         return None
-    pixels = list(small.getdata())
+    pixels: list[int] = list(small.tobytes())
     if max(pixels) - min(pixels) < 16:
         return None  # a plain area is like any other
     rows = (pixels[i * 9 : i * 9 + 9] for i in range(8))
@@ -94,11 +94,10 @@ def small_figures(document: Document, texts: dict[str, Text], least: float) -> I
     for page in document.pages:
         for item in page.items:
             path = item.tag.path
-            if isinstance(item, TextItem) and item.tag.role is Role.FIGURE_TEXT and path in texts:
-                if path not in largest or item.size > largest[path][0]:
-                    largest[path] = item.size, page.number, item
-    from reportpdf.check.spots import item_box
-
+            if not isinstance(item, TextItem) or item.tag.role is not Role.FIGURE_TEXT or path not in texts:
+                continue
+            if path not in largest or item.size > largest[path][0]:
+                largest[path] = item.size, page.number, item
     for path, (size, number, item) in largest.items():
         height = size * _DIGITS
         if height < least - 0.5:

@@ -53,6 +53,8 @@ def _boxes(page: Seen, place: Place) -> Iterator[Noted]:
         yield _at("press-user-unit", page, place, given=f"{float(obj.UserUnit):g}")
     if int(obj.get("/Rotate", 0)) % 360:
         yield _at("press-page-turned", page, place, given=int(obj.Rotate))
+    if page.found.malformed:
+        yield _at("press-content-damaged", page, place, count=page.found.malformed)
     if not page.marks:
         yield _at("press-page-empty", page, place)
 
@@ -119,12 +121,15 @@ def _plain(name: str) -> str:
 
 def _alternate(space: Any) -> bytes:
     """What stands for a spot colour, as bytes that can be compared."""
-    transform = space[3] if len(space) > 3 else ""
-    if hasattr(transform, "read_bytes"):
-        return bytes(transform.read_bytes()) + str(space[2]).encode()
-    keys = ("/C0", "/C1", "/N")
-    return repr([str(space[2]), [str(list(transform.get(k, []))) if k != "/N" else str(transform.get(k, 0))
-                                 for k in keys]]).encode()  # fmt: skip
+    import pikepdf
+
+    transform = space[3] if len(space) > 3 else None
+    if isinstance(transform, pikepdf.Stream):
+        return transform.read_bytes() + str(space[2]).encode()
+    if not isinstance(transform, pikepdf.Dictionary):
+        return str(space[2]).encode()
+    ends = [[float(part) for part in transform.get(key, [])] for key in ("/C0", "/C1")]  # type: ignore[union-attr]
+    return repr([str(space[2]), ends, float(transform.get("/N", 1))]).encode()
 
 
 def _intents(file: Examined) -> Iterator[Noted]:

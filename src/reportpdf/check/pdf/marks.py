@@ -121,6 +121,9 @@ class PageMarks:
     spots: dict[str, list[object]] = field(default_factory=dict)
     """Spot colours that are used, with their alternate spaces and tint transforms."""
 
+    malformed: int = 0
+    """Operators whose operands are not what they must be; viewers pass over them."""
+
     groups: list[object] = field(default_factory=list)
     """Colour spaces of transparency groups."""
 

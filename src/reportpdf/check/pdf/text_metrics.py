@@ -61,8 +61,10 @@ class ShownFont:
 
     @cached_property
     def _texts(self) -> dict[int, str]:
+        import pikepdf
+
         stream = self._font.get("/ToUnicode", None)
-        return _to_unicode(stream.read_bytes()) if hasattr(stream, "read_bytes") else {}
+        return _to_unicode(stream.read_bytes()) if isinstance(stream, pikepdf.Stream) else {}
 
 
 def _cid_widths(rows: Any) -> dict[int, float]:

@@ -60,10 +60,13 @@ class Walk:
         self.resources = resources
         for step in pikepdf.parse_content_stream(content):
             operator = str(step.operator)
-            if operator == "INLINE IMAGE":
-                self.add(inline_mark(step.iimage, self.state))
-            elif operator in self._operators:
-                self._operators[operator](step.operands)
+            try:
+                if isinstance(step, pikepdf.ContentStreamInlineImage):
+                    self.add(inline_mark(step.iimage, self.state))
+                elif operator in self._operators:
+                    self._operators[operator](step.operands)
+            except (IndexError, TypeError, ValueError, KeyError, AttributeError):
+                self.page.malformed += 1
 
     def add(self, mark: Mark | None) -> None:
         """List a mark, as far as the clip lets it be seen."""
