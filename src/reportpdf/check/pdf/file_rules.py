@@ -128,7 +128,7 @@ def _alternate(space: Any) -> bytes:
         return transform.read_bytes() + str(space[2]).encode()
     if not isinstance(transform, pikepdf.Dictionary):
         return str(space[2]).encode()
-    ends = [[float(part) for part in transform.get(key, [])] for key in ("/C0", "/C1")]  # type: ignore[union-attr]
+    ends = [[float(part) for part in transform.get(key, [])] for key in ("/C0", "/C1")]
     return repr([str(space[2]), ends, float(transform.get("/N", 1))]).encode()
 
 
