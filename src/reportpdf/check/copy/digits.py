@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportpdf.check.copy.numbers import HAN_DIGITS, Number, han_numbers, numbers
 from reportpdf.check.copy.words import Copy, Passage, Role, matches, note
@@ -17,7 +18,7 @@ from reportpdf.check.finding import Noted
 _N = r"[0-9]+(?:\.[0-9]+)?"
 _COUNTED = "(?:人次|[%‰个人名起件项家户万亿元天年月日号时岁条次位处所场辆吨亩米台套页级届度分秒周])"
 _ONE = "一二三四五六七八九"
-_NEXT = "|".join(f"{a}、{b}" for a, b in zip(_ONE[1:], _ONE[2:], strict=False))
+_NEXT = "|".join(f"{a}、{b}" for a, b in pairwise(_ONE[1:]))
 
 _DATE = r"(?:1[0-2]|[1-9])[.．。、•・](?:[12][0-9]|3[01]|[1-9])"
 """A day as part of a name, with another mark than the middle dot in it."""
@@ -91,7 +92,7 @@ def approximated_twice(copy: Copy) -> Iterator[Noted]:
     yield from matches("digits-about-twice", _TWICE, copy)
 
 
-_KINDS = frozenset("起 件 名 户 辆 处 例 人次 家 场".split())
+_KINDS = frozenset({"起", "件", "名", "户", "辆", "处", "例", "人次", "家", "场"})
 _STYLES = (Role.LEDE, Role.BODY, Role.CAPTION)
 
 
@@ -125,14 +126,16 @@ _PERCENT = re.compile(rf"百分之(?!百)[{HAN_DIGITS}]+")
 def _percents(copy: Copy) -> Iterator[Noted]:
     """百分之三十 in a report that writes 30%."""
     if any(n.unit == "%" for p in copy.running for n in numbers(p.words)):
-        yield from matches("digits-mixed", _PERCENT, copy, *_STYLES)
+        for passage in copy.of(*_STYLES):
+            for match in _PERCENT.finditer(passage.words):
+                yield note("digits-mixed", passage.text, match.start(), match.end(), clause="4.3")
 
 
 def large(copy: Copy) -> Iterator[Noted]:
     """The same unit counted in 万 here, and in five digits and more there. 4.3."""
     plain: dict[str, list[tuple[Passage, Number]]] = defaultdict(list)
     scaled: set[str] = set()
-    for passage in copy.passages:
+    for passage in copy.running:
         for number in numbers(passage.words):
             if number.scale:
                 scaled.add(number.unit)

@@ -44,7 +44,7 @@ def set_otherwise(copy: Copy) -> Iterator[Noted]:
 
 _DOUBLED = re.compile(
     # an ellipsis in full stops is the normaliser's; ！！！ and ？！ are allowed (4.2.3.4, 4.3.3.4)
-    r"[，、；：,;:]{2,}|[，、；：。,;:](?=[。！？])[。！？]|(?<!。)。。(?!。)|[。！？]+[，、；：,;]"
+    r"[，、；：,;:]{2,}|[，、；：,;:][。！？]|。[！？]|(?<!。)。。(?!。)|[。！？]+[，、；：,;]"
     r"|[。！？][”’]。|[，、；：][”’][，、；。：](?<!：[”’].)|[？！]{4,}"
 )
 
@@ -54,7 +54,7 @@ def doubled(copy: Copy) -> Iterator[Noted]:
     yield from matches("copy-marks-doubled", _DOUBLED, copy)
 
 
-_FIRST = re.compile(r"^[ \u3000]*[，、；：。！？”’）》〉】,;:?!](?!\S{0,0}\.)", re.MULTILINE)
+_FIRST = re.compile(r"^[ \u3000]*[，、；：。！？”’）》〉】,;:?!](?![0-9])", re.MULTILINE)
 _LAST = re.compile(r"[“‘（《〈【、，；,;][ \u3000]*$", re.MULTILINE)
 
 

@@ -42,7 +42,7 @@ def spelt_two_ways(copy: Copy) -> Iterator[Noted]:
     """A name that is nearly another."""
     known = _known(copy)
     places = list(_titled(copy))
-    names = {name: None for name in known} | {name: None for name, *_ in places}
+    names = dict.fromkeys([*known, *(name for name, *_ in places)])
     for right, other in combinations(names, 2):
         if _nearly(right, other):
             wrong = other if right in known or other not in known else right
