@@ -8,7 +8,7 @@ FAULTS: tuple[tuple[str, str], ...] = (
     ("copy-half-width", "全市公安机关连续作战;专班昼夜值守。"),
     ("copy-half-width", "工作要求:守土有责。"),
     ("copy-half-width", "落实《社区警务工作规范(试行)》。"),
-    ("copy-half-width", "民警说\"请您放心\"，随即展开搜寻。"),
+    ("copy-half-width", '民警说"请您放心"，随即展开搜寻。'),
     ("copy-half-width", "群众高兴地说，真好!"),
     ("copy-half-width", "全市治安形势平稳.各项工作有序推进。"),
     ("copy-ellipsis", "他回忆起那一夜...眼眶湿润。"),
@@ -191,7 +191,7 @@ FAULTS: tuple[tuple[str, str], ...] = (
     ("sum-over-all", "发案数下降120%。"),
     ("sum-count", "开展“夏季行动”“清源断流”“昆仑2024”四项行动。"),
     ("sum-count", "打好“护企”“护路”3场战役。"),
-    # A second reader's faults, planted without looking at the rules
+    # A second round, planted without looking at the rules; what they missed then has been mended
     ("copy-half-width", "今年以来,我市公安机关坚持守正创新。"),
     ("copy-marks-doubled", "全市公安工作会议召开。。市领导出席。"),
     ("copy-unpaired", "他说“群众满意是我们的目标。"),

@@ -91,7 +91,9 @@ REPORTS: tuple[tuple[str, Report], ...] = (
 
 REPORTS_CLEAN: tuple[Report, ...] = (
     report(GOOD, byline=(("本报记者", ("罗军",)), ("通讯员", ("郭飞", "徐瑶")))),
-    replace(report(GOOD, byline=(("撰稿", ("罗军",)),), lede="本报告由市局编写，记者会如期召开。"), imprint=WHOLE),
+    replace(
+        report(GOOD, byline=(("撰稿", ("罗军",)),), lede="本报告由市局编写，记者会如期召开。"), imprint=WHOLE
+    ),
     report(GOOD, photos=(photo("10月1日，国庆节，升旗仪式举行。"), photo("升旗仪式现场。"))),
     report(GOOD, photos=(photo("2024年9月19日，民警巡逻。（张伟 摄）", ""),)),
     report(("9761个", "查改隐患9761个。"), lede="全年查改隐患9761个。"),
@@ -108,7 +110,9 @@ REPORTS_CLEAN: tuple[Report, ...] = (
 )
 
 
-@pytest.mark.parametrize(("code", "made"), REPORTS, ids=[f"{i}-{code}" for i, (code, _) in enumerate(REPORTS)])
+@pytest.mark.parametrize(
+    ("code", "made"), REPORTS, ids=[f"{i}-{code}" for i, (code, _) in enumerate(REPORTS)]
+)
 def test_a_fault_of_a_report_is_found(code: str, made: Report) -> None:
     assert code in codes(made)
 
@@ -120,7 +124,14 @@ def test_nothing_is_said_of_a_good_report(made: Report) -> None:
 
 def test_the_corpus_has_every_code_and_is_large_enough() -> None:
     planted = {code for code, *_ in (*FAULTS, *FIGURES, *REPORTS)}
-    pasted = {"copy-space", "copy-invisible", "copy-private-use", "terms-preferred", "terms-forbidden", "terms-name"}
+    pasted = {
+        "copy-space",
+        "copy-invisible",
+        "copy-private-use",
+        "terms-preferred",
+        "terms-forbidden",
+        "terms-name",
+    }
     assert planted | pasted == set(COPY_CODES)
     assert len(FAULTS) + len(FIGURES) + len(REPORTS) >= 150
     assert len(CLEAN) + len(FIGURES_CLEAN) + len(REPORTS_CLEAN) >= 150
@@ -215,7 +226,9 @@ def test_a_word_of_the_list_is_good() -> None:
 def test_photos_that_look_alike() -> None:
     first, second, third = words("a.jpg"), words("b.jpg"), words("c.jpg")
     bits = 0xF0F0_F0F0_F0F0_F0F0
-    found = list(captions.photos_alike([(first, bits), (second, bits ^ 0b111), (third, ~bits & (1 << 64) - 1)]))
+    found = list(
+        captions.photos_alike([(first, bits), (second, bits ^ 0b111), (third, ~bits & (1 << 64) - 1)])
+    )
     assert [(n.problem.code, n.text) for n in found] == [("photo-alike", second)]
 
 
@@ -223,18 +236,30 @@ def test_a_row_of_the_table_does_not_find_what_it_asks_for() -> None:
     for _, block in (*confusables.WRONG, *confusables.VARIANTS):
         for token in block.split():
             right = token.rpartition("=")[2]
-            assert [c for c in said(f"他们{right}。") if c in ("copy-wrong-character", "copy-variant")] == [], token
+            assert [
+                c for c in said(f"他们{right}。") if c in ("copy-wrong-character", "copy-variant")
+            ] == [], token
 
 
 @pytest.mark.parametrize(
     ("han", "value"),
-    [("十", 10), ("二十三", 23), ("一百零八", 108), ("三千二百", 3200), ("一万二千", 12000), ("二〇二四", 2024), ("三四", None)],
+    [
+        ("十", 10),
+        ("二十三", 23),
+        ("一百零八", 108),
+        ("三千二百", 3200),
+        ("一万二千", 12000),
+        ("二〇二四", 2024),
+        ("三四", None),
+    ],
 )
 def test_a_numeral_in_han(han: str, value: int | None) -> None:
     assert han_value(han) == value
 
 
-@given(st.text("。，、；：“”‘’《》（）()0123456789.%年月日～-的了和十百万亿超约余个项起、,;\n A", max_size=40))
+@given(
+    st.text("。，、；：“”‘’《》（）()0123456789.%年月日～-的了和十百万亿超约余个项起、,;\n A", max_size=40)
+)
 def test_no_words_make_a_rule_fall(text: str) -> None:
     for noted in copy_findings(report((text or "1", text or "1"), lede=text)):
         assert noted.text is None or 0 <= noted.offset <= noted.offset + noted.length <= len(noted.text.value)
