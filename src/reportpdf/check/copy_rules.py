@@ -1,7 +1,7 @@
 """All rules about words, one row a code, and what they find in a report.
 
-Comes in: a report, a bureau's word list, and the codes that are off. Goes out: what is wrong, in reading order. A
-rule may make problems of several codes; it runs once, and what is off is left out.
+Comes in: a report, a bureau's word list, and the codes that are off. Goes out: what is wrong, in reading order.
+A rule may make problems of several codes; it runs once, and what is off is left out.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from reportpdf.model.terms import NO_TERMS, Terms
 
 @dataclass(frozen=True, slots=True)
 class CopyRow:
-    """A code, the rule that makes it, where the rule is from, and whether it is on unless a job says otherwise."""
+    """A code, the rule that makes it, where the rule is from, and whether it is on unless it is turned off."""
 
     code: str
     rule: Rule
@@ -118,7 +118,7 @@ _ROWS = (
 )
 
 COPY_ROWS: tuple[CopyRow, ...] = _ROWS
-"""Every code of a rule about words. ``photo-alike`` is not among them: it needs hashes, which the caller has."""
+"""Every code of a rule about words. ``photo-alike`` is not among them: it needs hashes, which a caller has."""
 
 COPY_CODES = tuple(dict.fromkeys(row.code for row in COPY_ROWS))
 
