@@ -2,6 +2,7 @@
 # make test      lint, types, import contracts, all tests
 # make bench     measure, and write docs/benchmarks.md
 # make pictures  draw the pictures of the pages in docs/images
+# make specimen  set the type specimen of THEME (newspaper) in out/specimen, with page images
 # make words     collect the sentences to translate, compile the translations, write docs/errors.md
 # make clean     remove what the others made
 #
@@ -22,9 +23,13 @@ $(shell rm -rf $(VENV))
 endif
 endif
 
-.PHONY: report test bench pictures words clean
+.PHONY: report test bench pictures specimen words clean
+
+# As pip leaves a package: modules compiled, so that no run compiles them again. Quick when nothing changed.
+COMPILE := $(PYTHON) -m compileall -q src
 
 report: $(VENV)/installed
+	@$(COMPILE)
 	@$(PYTHON) -m reportpdf render $(REPORT) -o $(OUT)/report.pdf --pages-dir $(OUT)/pages
 
 test: $(VENV)/installed-dev
@@ -35,10 +40,17 @@ test: $(VENV)/installed-dev
 	$(PYTHON) -m pytest -q
 
 bench: $(VENV)/installed-bench
+	@$(COMPILE)
 	@$(PYTHON) -m bench
 
 pictures: report
 	@$(PYTHON) -m assets.make_pictures $(OUT)/report.pdf
+
+THEME := newspaper
+
+specimen: $(VENV)/installed
+	@$(PYTHON) -m reportpdf specimen --theme $(THEME) -o out/specimen/$(notdir $(basename $(THEME))).pdf \
+	  --pages-dir out/specimen/$(notdir $(basename $(THEME)))
 
 words: $(VENV)/installed-dev
 	$(PYTHON) -m tests.cli.words
@@ -49,14 +61,17 @@ clean:
 
 $(VENV)/installed: pyproject.toml
 	@$(call install,.)
+	@$(COMPILE)
 	@touch $@
 
 $(VENV)/installed-dev: pyproject.toml
 	@$(call install,.[dev])
+	@$(COMPILE)
 	@touch $(VENV)/installed $@
 
 $(VENV)/installed-bench: pyproject.toml
 	@$(call install,.[bench])
+	@$(COMPILE)
 	@touch $(VENV)/installed $@
 
 # $(call install,WHAT): the environment with WHAT in it, or a plain word about what is in the way.

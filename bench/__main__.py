@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bench.cases import FONTS, ROOT, Case, make_cases
 from bench.contestants import OURS, OURS_WARM, PEERS, ours
+from bench.lines import measured as evenness
 from bench.machine import machine_lines
 from bench.pages import count_pages
 from bench.table import Measured, document
@@ -31,7 +32,8 @@ def main() -> int:
         slow: dict[str, str] = {}
         for case in cases:
             measured.append(_measure(case, folder, min(given.rounds, case.rounds), slow))
-    given.output.write_text(document(machine, measured), encoding="utf-8")
+    _tell("lines: setting paragraphs at three measures")
+    given.output.write_text(document(machine, measured, evenness()), encoding="utf-8")
     _tell(f"written: {given.output}")
     return 0
 

@@ -8,12 +8,13 @@ it claims.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from reportpdf.base.problem import InputError, Problem, ReportpdfError, problem
-from reportpdf.edition_paint import Making, Progress, paint
 from reportpdf.layout.display import Document
 from reportpdf.model.job import Marks
+from reportpdf.painting import Making, Painted, Progress, paint
 from reportpdf.press.edition import Edition, Purpose
 from reportpdf.sources import Sources
 
@@ -36,6 +37,8 @@ class Made:
     data: bytes
     pages: int
     problems: tuple[Problem, ...]
+    broken: Mapping[str, Problem]
+    """Photos that could not be decoded, by path."""
 
 
 def make_edition(
@@ -52,17 +55,17 @@ def make_edition(
     if edition.purpose is Purpose.PRESS:
         prepared = _for_press(edition, sources, document, making, notes)
     if making.most_bytes is not None and edition.purpose is Purpose.SCREEN:
-        edition, data, told = _within(edition, sources, prepared, making, progress)
-        notes += told
+        edition, painted = _within(edition, sources, prepared, making, progress)
     else:
-        data, told = _finished(edition, sources, prepared, making, progress)
-        notes += told
+        painted = _finished(edition, sources, prepared, making, progress)
+    notes += painted.notes
+    data = painted.data
     pages = len(prepared.pages)
     if making.imposition is not None and edition.purpose is Purpose.PRESS:
         data, pages = _imposed(data, pages, making, notes)
     else:
         _check(data, edition, document)
-    return Made(edition, data, pages, tuple(dict.fromkeys(notes)))
+    return Made(edition, data, pages, tuple(dict.fromkeys(notes)), painted.broken)
 
 
 def _for_press(
@@ -74,7 +77,7 @@ def _for_press(
         InputError: what must not go to press, unless it is allowed.
     """
     from reportpdf.check.press_gate import press_problems, refused
-    from reportpdf.press.marks import with_marks
+    from reportpdf.press.marks import slug_style, with_marks
     from reportpdf.press.separate import separate
     from reportpdf.text.setter import Setter
 
@@ -89,7 +92,7 @@ def _for_press(
     slugs = _slugs(edition, separated, making)
     setter = Setter(sources.fonts, sources.theme.composition)
     marked = with_marks(separated, edition.marks, setter, SLUG_FACES, slugs)
-    if missing := sorted(setter.missing()):
+    if missing := sorted(setter.table(slug_style(SLUG_FACES)).missing):
         place = sources.job.name.place if sources.job and sources.job.name else None
         raise InputError(
             *(
@@ -129,19 +132,19 @@ def _slugs(edition: Edition, document: Document, making: Making) -> tuple[str, .
 
 def _finished(
     edition: Edition, sources: Sources, document: Document, making: Making, progress: Progress
-) -> tuple[bytes, tuple[Problem, ...]]:
+) -> Painted:
     """The painted PDF, packed if the edition is to be compact."""
-    data, told = paint(edition, sources, document, making, progress)
-    if edition.compact:
-        from reportpdf.finish.compact import compact
+    painted = paint(edition, sources, document, making, progress)
+    if not edition.compact:
+        return painted
+    from reportpdf.finish.compact import compact
 
-        data = compact(data)
-    return data, told
+    return replace(painted, data=compact(painted.data))
 
 
 def _within(
     edition: Edition, sources: Sources, document: Document, making: Making, progress: Progress
-) -> tuple[Edition, bytes, tuple[Problem, ...]]:
+) -> tuple[Edition, Painted]:
     """The PDF at the first step that is small enough.
 
     Raises:
@@ -150,11 +153,11 @@ def _within(
     limit, size = making.most_bytes or 0, 0
     for step, (ppi, quality) in enumerate(SIZE_STEPS):
         lowered = replace(edition, photos=replace(edition.photos, ppi=ppi, quality=quality))
-        data, told = _finished(lowered, sources, document, making, progress)
-        if len(data) <= limit:
+        painted = _finished(lowered, sources, document, making, progress)
+        size = len(painted.data)
+        if size <= limit:
             note = problem("size-lowered", None, ppi=f"{ppi:g}", quality=quality, limit=_size(limit))
-            return lowered, data, (*told, note) if step else told
-        size = len(data)
+            return lowered, replace(painted, notes=(*painted.notes, note)) if step else painted
     ppi, quality = SIZE_STEPS[-1]
     lowest = {"size": _size(size), "ppi": f"{ppi:g}", "quality": quality}
     raise InputError(problem("size-unreachable", None, **lowest, limit=_size(limit)))

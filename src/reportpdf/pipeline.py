@@ -10,25 +10,24 @@ Everything that is wrong with the input is gathered before anything is written.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from reportpdf.base.problem import InputError, Place, Problem, problem
-from reportpdf.edition_paint import Making, Progress
+from reportpdf.base.problem import Place, Problem
 from reportpdf.editions import Made, make_edition
 from reportpdf.layout.display import Adjustment
 from reportpdf.model.job import PageGoal
 from reportpdf.model.report import Text
+from reportpdf.painting import Making, Progress, emptied
 from reportpdf.press.edition import Purpose
-from reportpdf.source.inline_marks import STOPPING, inline_problems
 from reportpdf.source.places import place_of
 from reportpdf.sources import Sources, inputs_digest, read_sources
-from reportpdf.text.findings import Findings
-from reportpdf.theme.records import as_draft
+from reportpdf.theme.looks import as_draft
+from reportpdf.told import setting_problems
 
 if TYPE_CHECKING:
     from reportpdf.source.wanted import Asked
@@ -139,10 +138,16 @@ def render(options: RenderOptions, *, progress: Progress) -> Rendered:
     progress("layout", 0, 1)
     theme = as_draft(sources.theme) if options.draft else sources.theme
     laid = lay_out(sources.report, sources.pictures, theme, sources.format, sources.fonts, goal)
-    found = _setting_problems(laid.findings)
+    found = setting_problems(laid.findings, sources.stopping)
     clock.stage("layout")
     making = _making(options, sources)
     made = [make_edition(edition, sources, laid.document, making, progress) for edition in sources.editions]
+    damage: tuple[Problem, ...] = ()
+    if broken := {path: found for one in made for path, found in one.broken.items()}:
+        # Photos that proved damaged when they were decoded: their frames are to look empty, not grey.
+        sources, damage = _emptied(sources, broken)
+        laid = lay_out(sources.report, sources.pictures, theme, sources.format, sources.fonts, goal)
+        made = [make_edition(one.edition, sources, laid.document, making, progress) for one in made]
     clock.stage("paint")
     outputs = _write(options, made, sources, progress)
     clock.stage("write")
@@ -152,43 +157,9 @@ def render(options: RenderOptions, *, progress: Progress) -> Rendered:
         for change in found_changes
     )
     told = [told for one in made for told in one.problems]
-    problems = tuple(dict.fromkeys((*sources.problems, *laid.problems, *found, *told)))
+    problems = tuple(dict.fromkeys((*sources.problems, *laid.problems, *found, *damage, *told)))
     fit = Fitted(len(laid.document.pages), laid.adjustments) if goal is not None else None
     return Rendered(outputs, problems, changes, tuple(clock.seconds), fit)
-
-
-def _setting_problems(findings: Findings) -> tuple[Problem, ...]:
-    """What setting found, with places.
-
-    Raises: InputError for characters that no font has: they would be holes in the page; and for ruby that
-    would run into the line above.
-    """
-    marks = inline_problems(findings)
-    missing = (
-        problem(
-            "glyph-missing",
-            place_of(found.text, found.offset),
-            character=found.character,
-            code=f"U+{ord(found.character):04X}",
-            fonts=", ".join(found.fonts),
-        )
-        for found in findings.missing.values()
-    )
-    if stopping := (*missing, *(p for p in marks if p.code in STOPPING)):
-        raise InputError(*stopping)
-    forced = tuple(
-        problem("line-forced", found.text.place, line=found.line + 1) for found in findings.forced.values()
-    )
-    borrowed = tuple(
-        problem("font-fallback", None, wanted=found.wanted, used=found.used, characters=found.characters)
-        for found in findings.borrowed
-    )
-    unpaired = tuple(
-        problem("quote-unpaired", place_of(text, offset))
-        for text, offsets in findings.unpaired.items()
-        for offset in offsets
-    )
-    return (*forced, *unpaired, *marks, *borrowed)
 
 
 def _making(options: RenderOptions, sources: Sources) -> Making:
@@ -206,6 +177,13 @@ def _making(options: RenderOptions, sources: Sources) -> Making:
         digest=inputs_digest(options.report, sources, options.theme, options.format) if printed else "",
         source=options.report if asked.attach else None,
     )
+
+
+def _emptied(sources: Sources, broken: dict[str, Problem]) -> tuple[Sources, tuple[Problem, ...]]:
+    """The sources with empty frames for the photos that are broken, and what is to be told of each."""
+    pictures = emptied(sources.pictures, broken)
+    damage = tuple(p.problem for p in pictures if p.problem and p.photo.path in broken)
+    return replace(sources, pictures=pictures), damage
 
 
 def _write(

@@ -36,6 +36,8 @@ class Sources:
     fonts: FontSet
     pictures: tuple[Picture, ...]
     problems: tuple[Problem, ...]
+    stopping: tuple[Problem, ...] = ()
+    """Photos that stop the run. The words are still set, so that what is wrong with them is told too."""
     goal: PageGoal | None = None
     """The pages that the job asks for."""
 
@@ -57,44 +59,43 @@ def read_sources(
     Without ``job_file`` it is the one beside the report; without ``asked`` a screen PDF is made. ``made`` is
     the date of a print file whose job states none.
 
-    Raises: InputError with the problems of all of them together.
+    Raises: InputError with the problems of all of them together; photos alone are left to ``stopping``.
     """
     from reportpdf.source.format_file import load_format
     from reportpdf.source.job_file import goal_of, job_beside, read_job
-    from reportpdf.source.photos import probe_photos
+    from reportpdf.source.photos import empty_frames, probe_photos
     from reportpdf.source.report_file import check_palettes, read_report
     from reportpdf.source.theme_file import check_look, load_theme
 
     problems: list[Problem] = []
+    stopping: list[Problem] = []
     report = _gather(problems, lambda: read_report(report_file, shown=str(report_file)))
     theme = _gather(problems, lambda: load_theme(theme_name))
     sheet = _gather(problems, lambda: load_format(format_name))
     job_path = job_file or job_beside(report_file)
-    job = _gather(problems, lambda: read_job(job_path)) if job_path is not None else None
+    job = _gather(problems, lambda: read_job(job_path)) if job_path else None
     editions = _editions(problems, asked, job, job_path or report_file, made, theme, theme_name)
-    fonts, notes = _fonts(problems, theme)
-    if theme and sheet:
-        problems += check_look(theme, sheet)
-    if report and theme:
-        problems += check_palettes(report, theme)
-    pictures: tuple[Picture, ...] | None = None
-    if report:
-        pictures = _gather(problems, lambda: probe_photos([p for s in report.sections for p in s.photos]))
-    if problems or report is None or theme is None or sheet is None or fonts is None or pictures is None:
-        raise InputError(*dict.fromkeys(problems))
+    fonts = _fonts(problems, theme, theme_name)
+    problems += check_look(theme, sheet) if theme and sheet else []
+    problems += check_palettes(report, theme) if report and theme else []
+    photos = [photo for section in report.sections for photo in section.photos] if report else []
+    pictures = _gather(stopping, lambda: probe_photos(photos)) or empty_frames(photos)
+    if problems or report is None or theme is None or sheet is None or fonts is None:
+        raise InputError(*dict.fromkeys((*problems, *stopping)))
     missing = tuple(p.problem for p in pictures if p.problem is not None)
-    goal = goal_of(job) if job is not None else None
-    return Sources(report, theme, sheet, fonts, pictures, (*notes, *missing), goal, job, editions)
+    goal = goal_of(job) if job else None
+    return Sources(report, theme, sheet, fonts, pictures, missing, tuple(stopping), goal, job, editions)
 
 
-def _fonts(problems: list[Problem], theme: Theme | None) -> tuple[FontSet | None, tuple[Problem, ...]]:
-    """The theme's fonts, and what is to be told of them."""
+def _fonts(problems: list[Problem], theme: Theme | None, theme_name: str) -> FontSet | None:
+    """The theme's fonts; what is wrong with them joins ``problems``."""
     from reportpdf.source.fonts import bundled_fonts_dir, font_problems, open_fonts
 
     if theme is None:
-        return None, ()
+        return None
     fonts = open_fonts(theme, fonts_dir=bundled_fonts_dir())
-    return fonts, _gather(problems, lambda: font_problems(theme, fonts)) or ()
+    problems += _named_in(theme_name, font_problems(theme, fonts))
+    return fonts
 
 
 def _editions(
@@ -134,6 +135,14 @@ def inputs_digest(report_file: Path, sources: Sources, theme_name: str, format_n
             with open(picture.photo.path, "rb") as file:
                 digest.update(file_digest(file, "sha256").digest())
     return digest.hexdigest()
+
+
+def _named_in(theme_name: str, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """The problems, those of fonts that a theme's file names by a wrong name with the place of that name."""
+    from reportpdf.source.quoting import placed_at_word
+
+    path = Path(theme_name)
+    return placed_at_word(problems, path) if path.is_file() else problems
 
 
 def _gather(problems: list[Problem], read: Callable[[], _T]) -> _T | None:

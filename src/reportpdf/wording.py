@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 LANGUAGES = ("zh", "en")
 
 _LOCALES = {"zh": "zh_CN"}
+_WORDED = frozenset(("reason", "called"))
+"""Arguments that may be sentences themselves: what the system said, what a control character is called."""
+
 _FOLDER = Path(__file__).parent / "locale"
 
 
@@ -68,8 +71,12 @@ class Wording:
         from reportpdf.base.messages import MESSAGES
 
         row = MESSAGES[problem.code]
-        args = dict(problem.args)
+        args = {name: self._told(name, value) for name, value in problem.args}
         return Worded(row.severity, self.phrase(row.fact, **args), self.phrase(row.fix, **args))
+
+    def _told(self, name: str, value: str) -> str:
+        """An argument as it stands in a sentence: words of the system or of a table in the language too."""
+        return self.template(value) if name in _WORDED and value else value
 
     def sentence(self, worded: Worded) -> str:
         """Fact and fix in one line, joined as the language joins clauses."""

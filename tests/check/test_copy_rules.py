@@ -128,6 +128,7 @@ def test_the_corpus_has_every_code_and_is_large_enough() -> None:
         "copy-space",
         "copy-invisible",
         "copy-private-use",
+        "copy-radical",
         "terms-preferred",
         "terms-forbidden",
         "terms-name",
@@ -138,9 +139,10 @@ def test_the_corpus_has_every_code_and_is_large_enough() -> None:
 
 
 def test_what_a_paste_brings_in() -> None:
-    assert said("今年\u200b以来，发案下降。") == ["copy-invisible"]
+    assert said("今年\u200e以来，发案下降。") == ["copy-invisible"]
     assert said("今年以来，  发案下降。") == ["copy-space"]
     assert said("今年以来，\ue81e案下降。") == ["copy-private-use"]
+    assert said("服务\u2f08民。") == ["copy-radical"]
 
 
 def test_the_sample_gives_the_list_that_a_chief_editor_agrees_with() -> None:

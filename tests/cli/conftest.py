@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from types import ModuleType
 
@@ -12,6 +13,9 @@ import pytest
 
 from reportpdf.base.problem import Place, Problem
 from reportpdf.cli import main
+from reportpdf.layout.display import Adjustment
+from reportpdf.model.job import PageGoal
+from reportpdf.source.wanted import Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +23,14 @@ class RenderOptions:
     report: Path
     theme: str
     format: str
-    purpose: str
-    output: Path | None
+    asked: Asked
+    outputs: tuple[Path, ...]
     pages_dir: Path | None
     cache_dir: Path
+    job: Path | None = None
+    goal: PageGoal | None = None
+    made: datetime | None = None
+    most_bytes: int | None = None
     draft: bool = False
 
 
@@ -33,6 +41,8 @@ class Output:
     pages: int
     bytes: int
     sha256: str
+    edition: str = "screen"
+    standards: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +54,21 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Fitted:
+    pages: int
+    adjusted: tuple[Adjustment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
     outputs: tuple[Output, ...]
     problems: tuple[Problem, ...] = ()
     changes: tuple[Change, ...] = ()
     seconds: tuple[tuple[str, float], ...] = (("read", 0.01), ("layout", 0.02))
+    fit: Fitted | None = None
 
 
-RECORDS = (RenderOptions, Output, Change, Rendered)
+RECORDS = (RenderOptions, Fitted, Output, Change, Rendered)
 
 
 @dataclass
@@ -76,8 +93,7 @@ class FakePipeline:
 
 
 def one_pdf(options: RenderOptions) -> Rendered:
-    assert options.output is not None
-    return Rendered((Output(options.output, "pdf", 4, 1_234_567, "ab" * 32),))
+    return Rendered((Output(options.outputs[0], "pdf", 4, 1_234_567, "ab" * 32),))
 
 
 @pytest.fixture
@@ -126,5 +142,5 @@ def report(tmp_path: Path) -> Path:
     """A file in a folder named after its report; the stand-in never reads it."""
     path = tmp_path / "work-2024" / "report.yaml"
     path.parent.mkdir()
-    path.write_text("title: 年报\n", "utf-8")
+    path.write_text("sections: [{title: 年报, callouts: [{figure: 1项, text: 一}]}]\n", "utf-8")
     return path

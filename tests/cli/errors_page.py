@@ -51,10 +51,13 @@ _TITLES = {
     "fonts": "Fonts",
     "text": "Characters",
     "layout": "The page",
+    "fit": "A number of pages to fill",
     "paint": "The PDF",
     "inline": "Marks in running text",
     "press": "Press, screen and archive",
+    "check": "What a check finds in the words",
     "specimen": "Cases of composition",
+    "sheet": "Newspaper sheets",
 }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from reportpdf.source.wanted import Asked
 from tests.cli.conftest import Answer, FakePipeline
 
 Run = Callable[..., Answer]
@@ -29,7 +30,7 @@ def test_the_output_goes_where_a_designer_expects(
     run: Run, pipeline: FakePipeline, report: Path, words: list[str], output: str
 ) -> None:
     assert run("render", *words).code == 0
-    assert pipeline.asked[0].output == Path(output)
+    assert pipeline.asked[0].outputs[0] == Path(output)
     assert pipeline.asked[0].report.name == "report.yaml"
 
 
@@ -38,13 +39,13 @@ def test_a_report_beside_which_one_stands_is_named_after_its_folder(
 ) -> None:
     monkeypatch.chdir(report.parent)
     run("render", "report.yaml")
-    assert pipeline.asked[0].output == Path("out/work-2024/report.pdf")
+    assert pipeline.asked[0].outputs[0] == Path("out/work-2024/report.pdf")
 
 
 def test_what_is_not_said_has_its_default(run: Run, pipeline: FakePipeline, report: Path) -> None:
     run("render", str(report))
     (asked,) = pipeline.asked
-    assert (asked.theme, asked.format, asked.purpose, asked.pages_dir) == ("newspaper", "a4", "screen", None)
+    assert (asked.theme, asked.format, asked.asked, asked.pages_dir) == ("newspaper", "a4", Asked(), None)
     assert asked.cache_dir.is_absolute()
 
 
@@ -67,12 +68,15 @@ def test_page_images_are_counted(run: Run, pipeline: FakePipeline, report: Path,
     [
         (["--theme", "newspapper"], ["option-value-near"]),
         (["--theme", "zzz"], ["option-value"]),
-        (["--theme", "gallery"], ["option-later"]),
         (["--format", "A4"], ["option-value-near"]),
-        (["--format", "broadsheet"], ["option-later"]),
-        (["--for", "archive"], ["option-later"]),
+        (["--format", "broadshet"], ["option-value-near"]),
+        (["--for", "archiv"], ["option-value-near"]),
+        (["--condition", "coated"], ["option-needs"]),
+        (["--for", "press", "--attach"], ["option-needs"]),
+        (["--for", "press", "--allow", "anything"], ["allow-unknown"]),
+        (["--max-size", "five"], ["size-form"]),
         (["-o", "work-2024/report.yaml"], ["output-is-input"]),
-        (["-o", "theme.yaml", "--theme", "theme.yaml"], ["output-is-input"]),
+        (["-o", "theme.yaml", "--theme", "theme.yaml"], ["output-is-input", "yaml-empty"]),
         (["-o", "work-2024/report.yaml/x.pdf"], ["output-in-file"]),
         (["-o", "n" * 300], ["output-name-too-long"]),
         (["--pages-dir", "theme.yaml"], ["output-in-file"]),
@@ -101,7 +105,7 @@ def test_a_theme_file_is_handed_on_as_it_is(run: Run, pipeline: FakePipeline, re
 
 
 def test_themes_are_listed(run: Run) -> None:
-    assert "newspaper" in run("theme").out.splitlines()
+    assert {"gallery", "newspaper"} <= set(run("theme").out.splitlines())
     assert run("theme", "--list").out == run("theme").out
 
 
@@ -116,7 +120,7 @@ def test_a_theme_is_exported_and_never_over_a_file(run: Run, tmp_path: Path) -> 
     assert (tmp_path / "mine.yaml").read_text("utf-8") == "changed"
 
 
-@pytest.mark.parametrize("words", [["--list", "--export", "x.yaml"], ["newspapper"], ["gallery"]])
+@pytest.mark.parametrize("words", [["--list", "--export", "x.yaml"], ["newspapper"], ["tabloid"]])
 def test_a_theme_that_is_not_there_is_told(run: Run, words: list[str]) -> None:
     assert run("theme", *words).code == 2
 

@@ -18,7 +18,7 @@ from tests.cli.conftest import RECORDS
 
 def render(options, *, progress):
     with Staging() as staging:
-        staging.add(options.output, b"new")
+        staging.add(options.outputs[0], b"new")
         print("ready", file=sys.stderr, flush=True)
         time.sleep(30)
 

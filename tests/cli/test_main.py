@@ -85,7 +85,7 @@ def test_a_failure_is_one_json_object_too(
     answer = run("render", str(report), "--json")
     told = json.loads(answer.out)
     assert (answer.code, answer.err) == (code, "")
-    assert list(told) == ["outputs", "problems", "changes", "seconds"]
+    assert list(told) == ["outputs", "problems", "changes", "fit", "seconds"]
     assert (told["outputs"], told["changes"], told["seconds"]) == ([], [], {})
     assert [p["code"] for p in told["problems"]] == problems
 
@@ -115,6 +115,8 @@ def test_json_has_every_fact_of_a_rendering(run: Run, pipeline: FakePipeline, re
         "pages": 4,
         "bytes": 1_234_567,
         "sha256": "ab" * 32,
+        "for": "screen",
+        "standards": [],
     }
     first, second = told["problems"]
     assert first["where"] == {"file": "r.yaml", "line": 5, "column": 9, "path": "sections[0].photos[0].file"}

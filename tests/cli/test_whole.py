@@ -58,3 +58,50 @@ def test_photos_are_never_written_over(run: Run, sample: Path, words: list[str])
     assert [p["code"] for p in json.loads(answer.out)["problems"]] == ["output-is-input"]
     assert {path: path.read_bytes() for path in sample.rglob("*") if path.is_file()} == before
     assert not Path("out").exists()
+
+
+def _fit(answer: Answer) -> object:
+    return json.loads(answer.out)["fit"]
+
+
+def test_pages_are_filled_as_the_option_or_the_job_asks(run: Run, sample: Path) -> None:
+    assert _fit(run("render", str(sample), "--json")) is None
+    asked = run("render", str(sample), "--pages", "4", "--json")
+    told = json.loads(asked.out)
+    assert (asked.code, told["outputs"][0]["pages"], told["fit"]["pages"]) == (0, 4, 4)
+    assert {"name": "moved", "before": 0, "after": 3, "unit": "photos"} in told["fit"]["adjusted"]
+    (sample / "job.yaml").write_text("fit: {pages: 6}\n", "utf-8")
+    assert json.loads(run("render", str(sample), "--json").out)["outputs"][0]["pages"] == 6
+    assert json.loads(run("render", str(sample), "--json", "--pages", "4n").out)["outputs"][0]["pages"] == 4
+    Path("other.yaml").write_text("fit: {pages: 5}\n", "utf-8")
+    five = json.loads(run("render", str(sample), "--json", "--job", "other.yaml").out)
+    assert (five["outputs"][0]["pages"], five["fit"]["adjusted"]) == (5, [])
+
+
+def test_what_was_adjusted_is_told_in_both_languages(run: Run, sample: Path) -> None:
+    english = run("render", str(sample), "--pages", "4", "-o", "a.pdf").err
+    chinese = run("render", str(sample), "--pages", "4", "-o", "a.pdf", "--lang", "zh").err
+    assert "adjusted: photos moved to a later section, 0 to 3 photos" in english
+    assert "已调整：移到后面章节的照片，由 0 到 3 张" in chinese
+
+
+def test_pages_out_of_reach_write_nothing_and_say_what_would_help(run: Run, sample: Path) -> None:
+    answer = run("render", str(sample), "--pages", "3", "-o", "a.pdf", "--json")
+    told = json.loads(answer.out)
+    assert answer.code == 2
+    assert not Path("a.pdf").exists()
+    assert told["problems"][0]["code"] == "fit-missed"
+    assert all(p["where"]["line"] for p in told["problems"] if p["code"] == "fit-over")
+
+
+@pytest.mark.parametrize("pages", ["0", "-1", "5000", "abc", "4,5", ""])
+def test_what_is_no_number_of_pages_is_refused(run: Run, sample: Path, pages: str) -> None:
+    answer = run("render", str(sample), f"--pages={pages}")
+    assert answer.code == 2
+    assert not Path("out").exists()
+
+
+def test_a_job_that_is_not_there_is_told(run: Run, sample: Path) -> None:
+    answer = run("render", str(sample), "--job", "none.yaml", "--json")
+    assert answer.code == 2
+    assert json.loads(answer.out)["problems"][0]["where"]["file"] == "none.yaml"

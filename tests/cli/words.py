@@ -20,8 +20,10 @@ from babel.messages.pofile import read_po, write_po
 import reportpdf
 from reportpdf import console
 from reportpdf.base.messages import MESSAGES
-from reportpdf.commands import changes, fonts
+from reportpdf.base.reasons import REASONS
+from reportpdf.commands import changes, fitting, fonts
 from reportpdf.commands.table import COMMANDS, SHARED, VERSION
+from reportpdf.source.text_file import NAMED, NAMELESS
 
 PACKAGE = Path(reportpdf.__file__).parent
 CATALOGUE = PACKAGE / "locale" / "zh_CN" / "LC_MESSAGES" / "reportpdf.po"
@@ -78,6 +80,11 @@ def _tabled() -> Iterator[tuple[Template, str]]:
         *console.TAGS.values(),
         *console.STAGES.values(),
         *fonts.EMBEDDING.values(),
+        *REASONS,
+        *NAMED.values(),
+        NAMELESS,
+        *fitting.ADJUSTMENTS.values(),
+        *fitting.UNITS.values(),
     ):
         yield text, "tables"
 

@@ -6,7 +6,7 @@ Each check takes a :class:`Proof` and gives the faults it finds. Tolerances are 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
@@ -23,6 +23,7 @@ from reportpdf.layout.display import (
     TextItem,
 )
 from reportpdf.layout.opening import Opening, choose_opening
+from reportpdf.layout.paginate import PagePlan
 from reportpdf.layout.photo_rows import Q
 from reportpdf.layout.pieces import Piece, PieceKind
 from reportpdf.layout.setting import Setting
@@ -68,6 +69,8 @@ class Proof:
     pictures: tuple[Picture, ...]
     document: Document
     setting: Setting = field(default_factory=new_setting)
+    moved: tuple[str, ...] = ()
+    """Paths of photos that stand in another section than their own."""
 
     @property
     def opening(self) -> Opening:
@@ -100,6 +103,7 @@ def texts_of(report: Report) -> dict[str, str]:
     for i, section in enumerate(report.sections):
         path = f"sections[{i}]"
         add(f"{path}.title", section.title)
+        add(f"{path}.quote", section.quote)
         for j in sorted(range(len(section.callouts)), key=lambda j, s=section: not s.callouts[j].lead):
             add(f"{path}.callouts[{j}].figure", section.callouts[j].figure)
             add(f"{path}.callouts[{j}].text", section.callouts[j].text)
@@ -128,9 +132,11 @@ def every_text_once_whole_and_in_order(proof: Proof) -> Iterator[str]:
             yield f"{path} reads {got[path][:60]!r}, not {words[:60]!r}"
     for path in got.keys() - wanted.keys():
         yield f"{path} is not in the report"
-    moved = _led_by(proof)
-    order = [path for path in wanted if not path.startswith(moved)]
-    found = [path for path in dict.fromkeys(runs) if not path.startswith(moved)]
+    # A pull-quote stands where it stands best, anywhere under its section's lead.
+    moved = (_led_by(proof), *(f"{path}." for path in proof.moved))
+    free = [path for path in wanted if path.startswith(moved) or path.endswith(".quote")]
+    order = [path for path in wanted if path not in free]
+    found = [path for path in dict.fromkeys(runs) if path not in free]
     if not set(order) ^ set(found) and order != found:
         at = next(i for i, (a, b) in enumerate(zip(order, found, strict=True)) if a != b)
         yield f"{found[at]} stands where {order[at]} should"
@@ -294,7 +300,9 @@ def every_page_is_furnished_and_filled(proof: Proof) -> Iterator[str]:
             edge = abs(ink.right - RIGHT) if number % 2 else abs(ink.left - LEFT)
             if edge > 1.5:
                 yield f"page {number}: the folio is {edge:.1f} from the outer edge"
-        if title and title not in words:
+        if title and not any(
+            title == word or (word[-2:] == "……" and title.startswith(word[:-2])) for word in words
+        ):
             yield f"page {number} has no running foot"
         if not any(ink.top < FOOT for item, ink in _inks(page) if not isinstance(item, BoxItem)):
             yield f"page {number} is empty"
@@ -308,13 +316,24 @@ def no_heading_ends_a_page(proof: Proof) -> Iterator[str]:
 
 
 def no_lead_ends_a_page_that_could_end_before_it(proof: Proof) -> Iterator[str]:
-    for page in proof.opening.pages[:-1]:
+    pages = proof.opening.pages
+    for at, page in enumerate(pages[:-1], 1):
         last = page.pieces[-1]
         more = len(last.plan.callouts) > last.last or bool(last.plan.photos)
         if last.kind is PieceKind.LEAD and more:
             opened = sum(piece.gap_most + piece.most for piece in page.pieces[:-2])
-            if opened > (GRID.format.lines - 3) * Q:
+            if opened > (GRID.format.lines - 3) * Q and _takes(pages[at:], page.pieces[-2:]):
                 yield f"the lead of section {last.plan.index} ends a page that would be full without it"
+
+
+def _takes(pages: Sequence[PagePlan], moved: Sequence[Piece]) -> bool:
+    """Whether the page on which the section ends has room for the pieces that would move towards it."""
+    index = moved[0].plan.index
+    last = next((page for page in pages if page.last or page.pieces[-1].plan.index != index), pages[-1])
+    own = sum(
+        piece.least + piece.gap for piece in (*last.pieces, *moved) if piece.kind is not PieceKind.CONTINUED
+    )
+    return own <= GRID.format.lines * Q
 
 
 def callouts_stand_on_one_page(proof: Proof) -> Iterator[str]:

@@ -5,8 +5,10 @@ Pictures have a size and no file: the layout asks for nothing else.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from reportpdf.base.problem import Place, problem
 from reportpdf.layout.compose import lay_out
@@ -15,6 +17,7 @@ from reportpdf.layout.figures import FigureSetter
 from reportpdf.layout.grid import Grid
 from reportpdf.layout.lines import theme_inks
 from reportpdf.layout.setting import Setting
+from reportpdf.model.job import PageGoal
 from reportpdf.model.picture import Picture
 from reportpdf.model.report import Byline, Callout, Photo, Report, Section, Text
 from reportpdf.source.fonts import bundled_fonts_dir, open_fonts
@@ -22,6 +25,7 @@ from reportpdf.source.format_file import load_format
 from reportpdf.source.theme_file import load_theme
 from reportpdf.sources import Sources, read_sources
 from reportpdf.text.setter import Setter
+from reportpdf.theme.records import Theme
 
 SAMPLE = Path(__file__).parents[2] / "data" / "binzhou-2024" / "report.yaml"
 THEME = load_theme("newspaper")
@@ -82,8 +86,10 @@ def section(
     callouts: tuple[Callout, ...] = (),
     photos: tuple[Photo, ...] = (),
     theme: str | None = None,
+    quote: str | None = None,
 ) -> Section:
-    return Section(text(title), text(theme) if theme else None, callouts, photos, Place("report.yaml"))
+    named = text(theme) if theme else None
+    return Section(text(title), named, callouts, photos, Place("report.yaml"), text(quote) if quote else None)
 
 
 def report(
@@ -116,8 +122,19 @@ def pictures(laid: Report, *shapes: tuple[int, int]) -> tuple[Picture, ...]:
     return tuple(picture(photo, *turns[i % len(turns)]) for i, photo in enumerate(photos))
 
 
-def lay(made: Report, shown: tuple[Picture, ...] | None = None) -> Laid:
-    return lay_out(made, pictures(made) if shown is None else shown, THEME, SHEET, FONTS)
+def lay(
+    made: Report,
+    shown: tuple[Picture, ...] | None = None,
+    theme: Theme = THEME,
+    goal: PageGoal | None = None,
+) -> Laid:
+    return lay_out(made, pictures(made) if shown is None else shown, theme, SHEET, FONTS, goal)
+
+
+def theme_with(**changes: Any) -> Theme:
+    """The newspaper with other numbers: ``callouts={"columns": 1}``."""
+    parts = {name: replace(getattr(LOOK, name), **values) for name, values in changes.items()}
+    return replace(THEME, look=replace(LOOK, **parts))
 
 
 def new_setting() -> Setting:

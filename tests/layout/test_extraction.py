@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ import yaml
 from reportpdf.model.report import Report
 from reportpdf.pipeline import RenderOptions, render
 from reportpdf.source.report_file import read_report
+from reportpdf.source.wanted import Asked
 from reportpdf.text.normalise import normalise
 from tests.conftest import ROOT, Tools
 
@@ -69,6 +71,8 @@ def _pieces(report: Report) -> Iterator[str]:
         yield report.lede.value
     for section in report.sections:
         yield section.title.value
+        if section.quote:
+            yield section.quote.value
         for callout in section.callouts:
             yield callout.figure.value
             yield callout.text.value
@@ -89,16 +93,20 @@ def _poppler(pdf: Path, tools: Tools) -> str:
     ).stdout.decode("utf-8")
 
 
-@pytest.fixture(scope="module", params=["the sample", *UNSEEN])
+SHEETS = ("broadsheet", "tabloid")
+PAGES = (*product(("newspaper", "gallery"), ("the sample", *UNSEEN)), *product(("newspaper",), SHEETS))
+
+
+@pytest.fixture(scope="module", params=PAGES)
 def rendered(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Report, Path]:
     folder = tmp_path_factory.mktemp("extraction")
+    theme, name = request.param
     source = SAMPLE
-    if request.param in UNSEEN:
+    if name in UNSEEN:
         source = folder / "report.yaml"
-        source.write_text(yaml.safe_dump(UNSEEN[request.param], allow_unicode=True), encoding="utf-8")
-    options = RenderOptions(
-        source, "newspaper", "a4", "screen", folder / "report.pdf", None, folder / "cache"
-    )
+        source.write_text(yaml.safe_dump(UNSEEN[name], allow_unicode=True), encoding="utf-8")
+    sheet = name if name in SHEETS else "a4"
+    options = RenderOptions(source, theme, sheet, Asked(), (folder / "report.pdf",), None, folder / "cache")
     render(options, progress=lambda *_: None)
     return read_report(source), folder / "report.pdf"
 

@@ -46,6 +46,7 @@ PARTS = [
     ("10:30", ["10:30"]),
     ("1,234人", ["1,234", "人"]),
     ("3/4", ["3/4"]),
+    ("1949—2024年", ["1949", "—", "2024", "年"]),
     ("６.６万家", ["6.6", "万家"]),
 ]
 
@@ -75,6 +76,21 @@ def test_words_are_as_high_in_ink_as_digits(figure: str) -> None:
     assert words.bottom - words.top == pytest.approx(H, abs=0.01)
     assert words.bottom == pytest.approx(0.0, abs=0.01)
     assert digits.bottom - digits.top == pytest.approx(H, rel=0.04)
+
+
+def test_a_dash_between_years_stands_at_the_middle_of_the_digits() -> None:
+    digits, dash, after = (ink_of(item, FONTS) for item in runs(fit("1949—2024", columns=12)))
+    assert digits is not None
+    assert dash is not None
+    assert after is not None
+    assert (dash.top + dash.bottom) / 2 == pytest.approx((digits.top + digits.bottom) / 2, abs=0.1 * H)
+    assert 0 < dash.left - digits.right < 0.2 * H
+    assert 0 < after.left - dash.right < 0.2 * H
+
+
+@pytest.mark.parametrize("figure", [":二", "一·三", "二"])
+def test_flat_characters_beside_a_low_mark_do_not_tower(figure: str) -> None:
+    assert ink(fit(figure, 2 * U)).top >= -1.12 * 2 * U
 
 
 def test_a_compound_is_parted_by_a_rule_and_its_mark_is_not_inked() -> None:
@@ -111,12 +127,24 @@ def test_a_figure_is_made_lower_then_stacked_then_broken(figure: str, columns: i
         assert len(feet) == (4 if how == "stacked" else 2)
 
 
+def test_a_word_is_not_broken_where_one_line_is_larger_than_two() -> None:
+    (word,) = runs(fit("百分之九十五", 2 * U, 3))
+    assert words_of(word) == "百分之九十五"
+    found = ink(fit("百分之九十五", 2 * U, 3))
+    assert 0.45 * 2 * U < found.bottom - found.top < NUMBERS.least_u * U
+    assert found.right <= GRID.span(3)
+
+
 def test_a_figure_is_put_in_the_colour_of_its_section() -> None:
     items = fit("23项、4个", columns=12).put(100.0, 200.0, Inks((), RED), ARTIFACT)
     assert {item.ink for item in items} == {RED}
     assert min(ink_of(i, FONTS).left for i in items if isinstance(i, TextItem) and i.visible) == (
         pytest.approx(100.0, abs=0.05)
     )
+
+
+def test_a_sign_does_not_tell_how_high_a_flat_word_stands() -> None:
+    assert ink(fit("+二", 2 * U, 3)).top >= -1.12 * 2 * U
 
 
 ALPHABET = "0123456789.,:/%‰℃+-项个亿元万家第名一二零发生优秀A级“”·"

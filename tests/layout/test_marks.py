@@ -33,6 +33,7 @@ from reportpdf.model.inline import read_marks
 from reportpdf.model.report import Text
 from reportpdf.paint.surface import paint_document
 from reportpdf.pipeline import RenderOptions, render
+from reportpdf.source.wanted import Asked
 from reportpdf.text.setter import Setter
 from reportpdf.theme.inline import InlineLook
 from reportpdf.theme.records import Composition
@@ -329,7 +330,7 @@ def test_places_lead_through_marks_and_escapes_of_the_file(tmp_path: Path) -> No
     file = tmp_path / "report.yaml"
     file.write_text(REPORT, "utf-8")
     made = render(
-        RenderOptions(file, "newspaper", "a4", "screen", tmp_path / "a.pdf", None, tmp_path / "cache"),
+        RenderOptions(file, "newspaper", "a4", Asked(), (tmp_path / "a.pdf",), None, tmp_path / "cache"),
         progress=lambda *_: None,
     )
     lines = REPORT.splitlines()

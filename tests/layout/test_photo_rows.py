@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportpdf.layout.draw_photos import crop_about
 from reportpdf.layout.grid import Q
+from reportpdf.layout.photo_frames import crop_about
 from reportpdf.layout.photo_rows import PhotoRow, is_beside, pair_rows, stack_limits
 from reportpdf.layout.setting import PlacedPhoto
 from tests.layout.reports import GRID, LOOK, U, new_setting, photo, picture, prose
@@ -90,6 +90,11 @@ def test_rows_keep_within_the_look_and_cut_no_more_at_any_height_than_at_their_l
     at_least = _cut(row, row.least)
     for height in (row.most, row.limit):
         assert _cut(row, height) <= max(CROP, at_least) + 1e-6
+
+
+def test_a_row_is_not_made_as_high_as_cuts_a_photo_too_far_where_a_lower_one_does_not() -> None:
+    (row,) = rows((1875, 1000), (1434, 1000), (875, 1000))
+    assert all(_cut(row, height) <= CROP for height in (row.least, row.most, row.limit))
 
 
 def _cut(row: PhotoRow, quarters: int) -> float:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from reportpdf.base.ink import BLACK
 from reportpdf.layout.display import ARTIFACT, TextItem
-from reportpdf.layout.titles import Title, couplet, set_headline, set_title
+from reportpdf.layout.headline import set_headline
+from reportpdf.layout.titles import Title, couplet, set_title, set_title_within
 from tests.layout.ink import ink_of
 from tests.layout.reports import FONTS, GRID, LOOK, new_setting, prose, text
 
@@ -145,3 +146,10 @@ def test_any_headline_is_whole_and_no_wider_than_the_page(length: int, start: in
         for item in line.put(0.0, 0.0, BLACK, ARTIFACT):
             ink = ink_of(item, FONTS)
             assert ink is None or ink.right <= GRID.width + 0.01
+
+
+def test_an_authors_four_lines_are_cut_to_a_cell_of_two() -> None:
+    """It went on for ever: what was cut off grew again by the ellipsis."""
+    style = LOOK.styles.overview_title
+    title = set_title_within(SETTING.setter, text("一\n二\n三\n四"), style, 7.5, 90.0, 2 * style.pitch)
+    assert lines_of(title) == ["一", "二", "三……"]

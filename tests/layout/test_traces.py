@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reportpdf.layout.compose import lay_out
 from reportpdf.layout.display import Document
+from reportpdf.source.format_file import load_format
+from tests.layout import galleries
 from tests.layout.reports import (
     THEME,
     callout,
@@ -20,6 +23,7 @@ from tests.layout.reports import (
     report,
     sample,
     section,
+    text,
 )
 from tests.layout.trace import trace
 
@@ -30,6 +34,16 @@ TITLES = ("冲在最前险,勇当平安建设主力军", "守护最前沿", "站
 def the_sample() -> Document:
     read = sample()
     return lay_out(read.report, read.pictures, read.theme, read.format, read.fonts).document
+
+
+def the_sample_on_a_broadsheet() -> Document:
+    read = sample()
+    return lay_out(read.report, read.pictures, read.theme, load_format("broadsheet"), read.fonts).document
+
+
+def the_sample_on_a_tabloid() -> Document:
+    read = sample()
+    return lay_out(read.report, read.pictures, read.theme, load_format("tabloid"), read.fonts).document
 
 
 def one_section_with_one_callout() -> Document:
@@ -70,23 +84,51 @@ def without_title_and_lede() -> Document:
     return lay(made).document
 
 
+def gallery_sample() -> Document:
+    read = galleries.sample()
+    return galleries.lay(read.report, read.pictures).document
+
+
+def gallery_of_quotes_without_photos() -> Document:
+    callouts = tuple(callout(FIGURES[j], prose(70 + 17 * j, j)) for j in range(7))
+    made = report(*(section(title, callouts[i : i + 5]) for i, title in enumerate(TITLES)), lede=prose(120))
+    words = ("件件有回音、事事有着落", "2024年，把警力摆上街面、把服务送到门口。", "a" * 60)
+    sections = tuple(replace(s, quote=text(w)) for s, w in zip(made.sections, words, strict=True))
+    return galleries.lay(replace(made, sections=sections)).document
+
+
+def gallery_of_photos() -> Document:
+    shapes = ((3000, 2000), (2000, 3000), (1600, 1600), (4000, 2250), (3000, 1000))
+    photos = tuple(photo(prose(12 + 9 * j, j), credit="新华社", stand_in=j == 1) for j in range(9))
+    made = report(
+        section(TITLES[0], (callout("23项", prose(80)),), photos[:2]), section("2024年", (), photos[2:])
+    )
+    shown = tuple(picture(p, *shapes[j % 5]) if j != 4 else missing(p) for j, p in enumerate(photos))
+    return galleries.lay(made, shown).document
+
+
 REPORTS = {
     made.__name__.replace("_", "-"): made
     for made in (
         the_sample,
+        the_sample_on_a_broadsheet,
+        the_sample_on_a_tabloid,
         one_section_with_one_callout,
         twelve_sections_without_photos,
         forty_callouts,
         photos_only,
         a_missing_photo,
         without_title_and_lede,
+        gallery_sample,
+        gallery_of_quotes_without_photos,
+        gallery_of_photos,
     )
 }
 
 
 @pytest.mark.parametrize("name", REPORTS)
 def test_pages_are_as_approved(name: str, approved_trace: Callable[[str, str], None]) -> None:
-    approved_trace(name, trace(REPORTS[name](), THEME))
+    approved_trace(name, trace(REPORTS[name](), galleries.THEME if name.startswith("gallery") else THEME))
 
 
 def test_no_approved_trace_is_left_over(request: pytest.FixtureRequest) -> None:

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
-from reportpdf.edition_paint import Making
 from reportpdf.editions import Made, make_edition
 from reportpdf.layout.compose import lay_out
 from reportpdf.layout.display import Document
+from reportpdf.painting import Making
 from reportpdf.press.choose import Wanted, choose_editions
 from reportpdf.press.edition import Purpose
 from reportpdf.sources import Sources, read_sources

@@ -15,9 +15,11 @@ from jsonschema import Draft202012Validator
 
 from reportpdf.base.problem import InputError
 from reportpdf.source.format_file import decode_format
+from reportpdf.source.job_file import decode_job
 from reportpdf.source.report_file import decode_report
 from reportpdf.source.schema import SCHEMAS, schema_text
 from reportpdf.source.text_file import make_source
+from reportpdf.source.terms_file import decode_terms
 from reportpdf.source.theme_file import decode_theme, theme_source
 from tests.source.test_report_file import WHOLE
 
@@ -28,6 +30,8 @@ DECODERS = {
     "report": lambda source: decode_report(source, NOWHERE),
     "theme": lambda source: decode_theme(source, NOWHERE, "t"),
     "format": lambda source: decode_format(source, "f"),
+    "job": decode_job,
+    "terms": decode_terms,
 }
 SAMPLES: dict[str, Any] = {
     "report": yaml.safe_load(WHOLE),
@@ -35,13 +39,15 @@ SAMPLES: dict[str, Any] = {
         **yaml.safe_load(theme_source("newspaper")),
         "fonts": {"Mine": {"file": "a.otf", "face": 1}, "Yours": {"file": "b.otf"}},
     },
+    "job": {"fit": {"pages": 4}},
+    "terms": {"preferred": {"甲": ["乙"]}, "forbidden": {"丙": "丁"}, "names": {"戊": ["己"]}},
     "format": {
         "name": "s", "width_mm": 210, "height_mm": 297, "bleed_mm": 3, "margin_left": 40, "margin_top": 36.5,
         "step": 15.75, "lines": 48, "columns": 12, "column": 27.5, "gutter": 15,
     },
 }  # fmt: skip
 # what takes more than the structure to see
-BEYOND = ("lead-twice", "photo-", "font-file-", "format-", "name-unknown")
+BEYOND = ("lead-twice", "job-", "photo-", "font-file-", "format-", "name-unknown")
 VALUES: list[Any] = [
     None, True, False, 0, 1, -3, 0.5, 2.5, 10**6, "", " ", "\u3000", "\u200b", "中文", "a\nb", "0.5", "true",
     "yes", "gb", "soft", "x" * 39, "x" * 70, "x" * 600, "x" * 20_001, [], {}, [0, 0], [0, 0, 0, 0],

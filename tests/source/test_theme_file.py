@@ -105,7 +105,8 @@ def test_fonts_lie_in_the_folder_of_the_theme(tmp_path: Path) -> None:
     [
         ({"titel": "x"}, [("key-near", "titel")]),
         ({"inks": None}, [("key-missing", "inks")]),
-        ({"look": None}, [("theme-bare", "")]),
+        ({"look": None, "sheet": None}, [("theme-bare", "")]),
+        ({"sheet": {}}, "key-missing"),
         ({"look": {}}, "key-missing"),
         ({"look": 3}, [("value-mapping-wanted", "look")]),
         ({"palettes": {}}, [("value-empty-list", "palettes")]),
@@ -138,6 +139,27 @@ def test_each_fault_of_a_theme_is_told(changes: dict[str, Any], expected: Any) -
         assert {code for code, _ in found} == {expected}
     else:
         assert found == expected
+
+
+NO_PAGE = [
+    ("step_u: 0.25", "step_u: 0", "value-low"),
+    ("crop: 0.25", "crop: 1", "value-high"),
+    ("full_u: [14, 24]", "full_u: [0, 24]", "value-low"),
+    ("triple_u: [6.5, 8]", "triple_u: [-1, 8]", "value-low"),
+    ("title_column: 2", "title_column: 99", "value-high"),
+    ("seal_height_u: 4.7", "seal_height_u: 1000", "value-high"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "code"), NO_PAGE)
+def test_a_number_with_which_no_page_could_be_made_is_told(
+    tmp_path: Path, old: str, new: str, code: str
+) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text(theme_source("newspaper").replace(old, new), "utf-8")
+    with pytest.raises(InputError) as caught:
+        load_theme(str(path))
+    assert [found.code for found in caught.value.problems] == [code]
 
 
 def test_an_ink_that_is_not_in_the_table_is_told() -> None:
@@ -187,6 +209,9 @@ def format_text(**changes: Any) -> str:
         ({"widht_mm": 1}, "key-near"),
         ({"columns": 14}, "format-wide"),
         ({"margin_top": 90}, "format-tall"),
+        ({"layout": "sheet", "columns": 2}, "format-sheet-small"),
+        ({"layout": "sheet", "lines": 20}, "format-sheet-small"),
+        ({"sheets": 3}, "value-high"),
     ],
 )
 def test_each_fault_of_a_format_is_told(changes: dict[str, Any], code: str) -> None:

@@ -91,7 +91,7 @@ FAULTS = [
     ('a: "b\\q"\n', "yaml-escape", None),
     ('a: "\\ud800"\n', None, None),
     ('a: "\\U00110000"\n', "yaml-escape", None),
-    ('a: "\\0"\n', "source-control", "1:4"),
+    ('a: "\\0"\n', "source-control", "1:5"),
     ("a: [1, 2\nb: 3\n", "yaml-flow", "1:4"),
     ("a: {b: 1\n", "yaml-flow", "1:4"),
     ("a: !b!c d\n", "yaml-tag-form", None),

@@ -29,7 +29,7 @@ CASES: tuple[tuple[str, float, str, str], ...] = (
     ("国国国国/国国国", 4, "国国国|国/国国|国", GB + "5.1.9: no line begins with a separator"),
     ("国国国/国国国国", 4, "国国|国/国国|国国", GB + "5.1.9: and none ends with one"),
     ("国国国／国国国国", 4, "国国|国／国国|国国", GB + "5.1.9"),
-    ("国国国国％国国", 4, "国国国|国％国国", "UAX #14 PO: a suffix stays with what is before it"),
+    ("国国国国％国国国", 4, "国国国|国％国|国国", "UAX #14 PO: a suffix stays with what is before it"),
     ("国国国￥国国国", 4, "国国国|￥国国国", "UAX #14 PR: a prefix stays with what is after it"),
     ("国国国国,国国", 4, "国国国|国,国国", "typography of ASCII marks left as delivered: they obey too"),
     ("国国国国)国国", 4, "国国国|国)国国", "UAX #14 CP"),
@@ -66,7 +66,7 @@ LEVELS: tuple[tuple[str, Kinsoku, str], ...] = (
     ("国国国——国国国", Kinsoku.STRICT, "国国|国——国|国国"),
     ("国国国……国国国", Kinsoku.STRICT, "国国|国……国|国国"),
     ("国国国国)国国", Kinsoku.NONE, "国国国|国)国国"),
-    ("国国国国％国国", Kinsoku.NONE, "国国国|国％国国"),
+    ("国国国国％国国国", Kinsoku.NONE, "国国国|国％国|国国"),
 )
 
 

@@ -62,8 +62,8 @@ CHANGED: tuple[tuple[str, str, str], ...] = (
     ("国\t国", "国 国", "space"),
     ("ＡＢ１２年", "AB12年", "full-width-letter"),
     ("共１,２３４人", "共1,234人", "full-width-letter"),
-    ("国\u200b家\ufeff", "国家", "invisible"),
-    ("等.\u200b..", "等……", "ellipsis"),
+    ("\ufeff国\u200e家", "国家", "invisible"),
+    ("等.\u200e..", "等……", "ellipsis"),
     ("\ue81e\ue854", "龴龺", "private-use"),
     ("共2023年1,234人(含8人),其中:3人", "共2023年1,234人（含8人），其中：3人", "bracket comma colon"),
     ('"A",国', "“A”，国", "quote comma"),
@@ -149,7 +149,7 @@ OFFSETS: tuple[tuple[str, list[int]], ...] = (
     ("国......国", [0, 1, 2, 7]),
     ("国…国", [0, 1, 1, 2]),
     ("国  国,国", [0, 1, 3, 4, 5]),
-    ("国\u200b国", [0, 2]),
+    ("国\u200e国", [0, 2]),
 )
 
 

@@ -120,3 +120,11 @@ def test_the_same_text_is_set_the_same_way_every_time(measure: float) -> None:
     first, again = set_text(HAN, measure), set_text(HAN, measure)
     assert first.texts == again.texts
     assert [line.moves for line in first.lines] == [line.moves for line in again.lines]
+
+
+def test_ragged_lines_are_never_wider_than_the_measure() -> None:
+    block = set_text("国国国国，国国国国，国国国国国国国国国国国", 9.5).block
+    for index in range(block.count):
+        line, _ = block.line(index, justified=False)
+        assert pen_width(line) <= 9.5 + 1e-9
+    assert block.paragraphs[0].lines.ranges[0][1] == 10

@@ -128,8 +128,8 @@ QUARTER = 0.25
 # How many Han-Western spaces words get between two Han (clreq #mixed_text_composition, id118).
 SPACES = {
     2: "A 2024 30% 5℃ COVID-19 β Москва",
-    1: "A， ，A ……A ～5 ，2024",
-    0: "￥ ％ “A” （A） ·A· ——A—— /A/ Ａ ① 国",
+    1: "A， ，A ……A ～5 ，2024 ￥ ％",
+    0: "“A” （A） ·A· ——A—— /A/ Ａ ① 国",
 }
 WITH_SPACE = [(words, count) for count, row in SPACES.items() for words in row.split()]
 

@@ -101,7 +101,20 @@ def place_of(place: Place | None) -> Json | None:
 
 
 def encode(answer: Json) -> str:
-    """The JSON text, its keys in the order given."""
+    """The JSON text, its keys in the order given, an entry of a list to a line.
+
+    Not indented further: a long report has thousands of changes, and Python indents slower than it sets.
+    """
     import json
 
-    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+    def line(value: object) -> str:
+        return json.dumps(value, ensure_ascii=False)
+
+    parts = []
+    for key, value in answer.items():
+        if isinstance(value, list) and value:
+            entries = ",\n    ".join(map(line, value))
+            parts.append(f"  {line(key)}: [\n    {entries}\n  ]")
+        else:
+            parts.append(f"  {line(key)}: {line(value)}")
+    return "{\n" + ",\n".join(parts) + "\n}\n"

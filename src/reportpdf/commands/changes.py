@@ -28,6 +28,7 @@ RULES = {
     "space": "run of spaces set as one",
     "full-width-letter": "full-width letter or digit set half-width",
     "invisible": "character that prints nothing left out",
+    "radical": "radical set as the character it looks like",
     "private-use": "private code point set as the character it stands for",
 }
 """What each rule of normalisation does. The English text is the msgid of its translation."""

@@ -16,8 +16,7 @@ from reportpdf.commands.grammar import wrong_choice
 DEFAULT_THEME = "newspaper"
 DEFAULT_FORMAT = "a4"
 
-THEMES_LATER = ("gallery",)
-FORMATS_LATER = ("broadsheet",)
+FORMATS_LATER: tuple[str, ...] = ()
 """What a later version brings; a name that is built in by then no longer counts as late."""
 
 _FILE_ENDINGS = (".yaml", ".yml")
@@ -25,9 +24,9 @@ _FILE_ENDINGS = (".yaml", ".yml")
 
 def report_file(word: str) -> Path:
     """The report that ``word`` names: the file, or ``report.yaml`` in the folder."""
-    path = Path(word)
-    inside = path / "report.yaml"
-    return inside if path.is_dir() and inside.exists() else path
+    inside = os.path.join(word, "report.yaml")
+    # os.path asks without raising: what may not be looked into is its reader's to tell
+    return Path(inside) if os.path.isdir(word) and os.path.exists(inside) else Path(word)
 
 
 def chosen_theme(word: str | None, problems: list[Problem]) -> str:
@@ -40,7 +39,7 @@ def chosen_theme(word: str | None, problems: list[Problem]) -> str:
 
     if word is None:
         return DEFAULT_THEME
-    return _chosen("--theme", word, names, THEMES_LATER, problems)
+    return _chosen("--theme", word, names, (), problems)
 
 
 def chosen_format(word: str | None, problems: list[Problem]) -> str:

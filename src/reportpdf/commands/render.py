@@ -19,6 +19,7 @@ from reportpdf.commands.fitting import chosen_goal, fit_lines
 from reportpdf.commands.grammar import Order
 from reportpdf.console import Console, Progress
 from reportpdf.press.edition import Purpose
+from reportpdf.source.quoting import quote_lines
 from reportpdf.wording import Wording, severity_of
 from reportpdf.writable import check_writable
 
@@ -35,16 +36,20 @@ def run(order: Order, console: Console) -> int:
     """
     from reportpdf import pipeline
 
-    options = _options(order)
+    options, unwritable = _options(order)
+    if unwritable:
+        raise InputError(*unwritable, *_also_wrong(options))
     progress = Progress(console.wording, console.err)
     try:
         rendered = pipeline.render(options, progress=progress)
+    except InputError as error:
+        raise InputError(*quote_lines(error.problems, options.report)) from error
     finally:
         progress.clear()
     if "json" in order.switches:
         console.answer_text(encode(done(rendered, console.wording)))
     else:
-        _account(rendered, console)
+        _account(rendered, options.report, console)
     return int(any(severity_of(p) is Severity.ERROR for p in rendered.problems))
 
 
@@ -53,8 +58,19 @@ def default_output(report: Path) -> Path:
     return Path("out", report.absolute().parent.name, report.stem + ".pdf")
 
 
-def _options(order: Order) -> RenderOptions:
-    """What the pipeline is asked for.
+def _also_wrong(options: RenderOptions) -> tuple[Problem, ...]:
+    """What is wrong with the files besides, when nothing can be written anyhow: all is told at once."""
+    from reportpdf.sources import read_sources
+
+    try:
+        sources = read_sources(options.report, options.theme, options.format)
+    except InputError as error:
+        return error.problems
+    return (*sources.stopping, *sources.problems)
+
+
+def _options(order: Order) -> tuple[RenderOptions, tuple[Problem, ...]]:
+    """What the pipeline is asked for, and why it could not be written where it is to go.
 
     Raises: InputError with all options that cannot be met.
     """
@@ -70,14 +86,13 @@ def _options(order: Order) -> RenderOptions:
     goal = chosen_goal(order.values.get("pages"), problems)
     job = order.values.get("job")
     inputs = (report, *(Path(name) for name in (theme, sheet, job or "") if os.path.isfile(name)))
-    for output in outputs:
-        problems += check_writable(output, inputs)
+    unwritable = tuple(found for output in outputs for found in check_writable(output, inputs))
     if pages_dir is not None:
-        problems += check_writable(Path(pages_dir, "page.png"))
+        unwritable += check_writable(Path(pages_dir, "page.png"))
     most_bytes = chosen_size(order.values.get("max-size"), problems)
     if problems:
-        raise InputError(*problems)
-    return RenderOptions(
+        raise InputError(*problems, *unwritable)
+    options = RenderOptions(
         report=report,
         theme=theme,
         format=sheet,
@@ -91,6 +106,7 @@ def _options(order: Order) -> RenderOptions:
         most_bytes=most_bytes,
         draft="draft" in order.switches,
     )
+    return options, unwritable
 
 
 def cache_folder() -> Path:
@@ -109,14 +125,14 @@ def _output(given: str | None, report: Path) -> Path:
     return Path(given)
 
 
-def _account(rendered: Rendered, console: Console) -> None:
+def _account(rendered: Rendered, report: Path, console: Console) -> None:
     """Tell a person what was changed, what is wrong, and where the outputs lie."""
     for line in change_lines(rendered.changes, console.wording):
         console.tell(line)
     if rendered.fit is not None:
         for line in fit_lines(rendered.fit, console.wording):
             console.tell(line)
-    console.problems(rendered.problems)
+    console.problems(quote_lines(rendered.problems, report))
     seconds = sum(duration for _, duration in rendered.seconds)
     for line in _output_lines(rendered.outputs, seconds, console.wording):
         console.answer(line)

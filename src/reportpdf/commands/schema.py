@@ -6,7 +6,6 @@ or in a file.
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from reportpdf.base.problem import InputError
@@ -23,14 +22,7 @@ def run(order: Order, console: Console) -> int:
     """
     from reportpdf.source import schema
 
-    make = {
-        "report": schema.report_schema,
-        "theme": schema.theme_schema,
-        "format": schema.format_schema,
-        "job": schema.job_schema,
-        "terms": schema.terms_schema,
-    }
-    text = json.dumps(make[order.arguments[0]](), ensure_ascii=False, indent=2) + "\n"
+    text = schema.schema_text(schema.SCHEMAS[order.arguments[0]]())
     put(text, order.values.get("output", "-"), console)
     return 0
 

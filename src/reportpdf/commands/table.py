@@ -11,6 +11,7 @@ _HELP = Option(("-h", "--help"), "", "show this help")
 _LANG = Option(("--lang",), "LANGUAGE", "language of the messages: zh or en", ("zh", "en"))
 _JSON = Option(("--json",), "", "print one JSON object, for programs")
 _THEME = Option(("--theme",), "THEME", "a built-in theme, or a theme file of your own (.yaml)")
+_PAGES_DIR = Option(("--pages-dir",), "FOLDER", "also write each page as a PNG image into this folder")
 
 VERSION = Option(("--version",), "", "show the version")
 SHARED = (_LANG, _HELP)
@@ -60,7 +61,7 @@ COMMANDS = {
                 Option(("--job",), "FILE", "a job file (.yaml); otherwise job.yaml beside the report"),
                 *PRESS_OPTIONS,
                 Option(("--draft",), "", "break lines one by one: quicker, for drafts"),
-                Option(("--pages-dir",), "FOLDER", "also write each page as a PNG image into this folder"),
+                _PAGES_DIR,
                 _JSON,
                 *SHARED,
             ),
@@ -83,11 +84,23 @@ COMMANDS = {
         ),
         Command(
             "specimen",
-            "set composition cases, one to a page, to try a theme's choices",
-            (Argument("CASES", "the cases file (.json): a list of {{id, text, measure_em, options}}"),),
+            "show a theme's type on two pages, or set composition cases, one to a page",
             (
-                Option(("-o", "--output"), "PATH", "the PDF to write; otherwise beside the cases file"),
+                Argument(
+                    "CASES",
+                    "the cases file (.json): a list of {{id, text, measure_em, options}}; "
+                    "without it the theme's type specimen is set",
+                    required=False,
+                ),
+            ),
+            (
+                Option(
+                    ("-o", "--output"),
+                    "PATH",
+                    "the PDF to write; otherwise beside the cases file, or out/specimen/<THEME>.pdf",
+                ),
                 _THEME,
+                _PAGES_DIR,
                 _JSON,
                 *SHARED,
             ),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 
 from reportpdf.base.problem import InputError, Place, problem
-from reportpdf.commands.choices import DEFAULT_THEME, THEMES_LATER
+from reportpdf.commands.choices import DEFAULT_THEME
 from reportpdf.commands.grammar import Order, wrong_choice
 from reportpdf.commands.schema import put
 from reportpdf.console import Console
@@ -29,7 +29,7 @@ def run(order: Order, console: Console) -> int:
     if "list" in order.switches and exported is not None:
         raise InputError(problem("option-conflict", option="--list", other="--export"))
     if wanted not in names:
-        raise InputError(wrong_choice("NAME", wanted, names, THEMES_LATER))
+        raise InputError(wrong_choice("NAME", wanted, names, ()))
     if exported is not None:
         if exported != "-" and os.path.lexists(exported) and not os.path.isdir(exported):
             raise InputError(problem("output-exists", Place(exported)))

@@ -1,17 +1,19 @@
 """Captions: ▲, the caption, the credit and the stand-in mark after it, ragged right.
 
-In: a photo and a width. Out: the caption's height and its items. The mark ▲ is furniture, not text.
-Credit and stand-in mark follow in the same paragraph, in a softer ink.
+In: a photo and a width. Out: the caption's height and its items. The mark, ▲ or the look's own, is
+furniture, not text. Credit and stand-in mark follow in the same paragraph, in a softer ink.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from reportpdf.layout.asks import PhotoSetting
 from reportpdf.layout.display import ARTIFACT, Item, PolygonItem, Role, Tag
 from reportpdf.layout.lines import Inks, line_item, with_marks
-from reportpdf.layout.setting import PlacedPhoto, Setting
+from reportpdf.layout.setting import PlacedPhoto
 from reportpdf.model.report import Text
 from reportpdf.text.block import first_baseline, text_height
 from reportpdf.text.breaks import first_fit, natural_width
@@ -25,8 +27,15 @@ if TYPE_CHECKING:
 
 STAND_IN = "示意图"
 
+NEAR_FULL = 1.0
+"""A line of a justified caption that is shorter by more than this, em, ends where it ends."""
+
 SEPARATOR = "\u3000"
 """Between caption, credit and stand-in mark."""
+
+
+Marker = Callable[[float, float, float, float, Inks], Item]
+"""Left edge, baseline, the mark's width, the caption's size, inks: to the mark that begins a caption."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -41,7 +50,7 @@ class Caption:
 
 
 def set_caption(
-    setting: Setting, photo: PlacedPhoto, width: float, style: TextStyle | None = None
+    setting: PhotoSetting, photo: PlacedPhoto, width: float, style: TextStyle | None = None
 ) -> Caption | None:
     """The caption of a photo at a width in points; None when there is nothing to say."""
     style = style or setting.styles.caption
@@ -67,7 +76,7 @@ def set_caption(
     return Caption(paragraph, lines.ranges, own, style, inset)
 
 
-def _words(setting: Setting, text: Text | None, style: TextStyle) -> tuple[str, Spans]:
+def _words(setting: PhotoSetting, text: Text | None, style: TextStyle) -> tuple[str, Spans]:
     """The text on one line and its marks, its glyphs looked up so that a missing one is told with its
     place."""
     if text is None or not text:
@@ -86,7 +95,7 @@ def _whole_mark(paragraph: Paragraph, stand_in: bool) -> Paragraph:
     return replace(paragraph, breaks=breaks)
 
 
-def caption_height(setting: Setting, photo: PlacedPhoto, width: float) -> float:
+def caption_height(setting: PhotoSetting, photo: PlacedPhoto, width: float) -> float:
     """From the photo's foot to the foot of its caption, points; 0 without one."""
     caption = set_caption(setting, photo, width)
     if caption is None:
@@ -95,15 +104,18 @@ def caption_height(setting: Setting, photo: PlacedPhoto, width: float) -> float:
 
 
 def put_caption(
-    setting: Setting,
+    setting: PhotoSetting,
     photo: PlacedPhoto,
     x: float,
     top: float,
     width: float,
     inks: Inks,
     style: TextStyle | None = None,
+    marker: Marker | None = None,
+    *,
+    justified: bool = False,
 ) -> list[Item]:
-    """The caption with the top of its first line box at ``top``."""
+    """The caption with the top of its first line box at ``top``; ``justified``: all lines but the last."""
     caption = set_caption(setting, photo, width, style)
     if caption is None:
         return []
@@ -115,24 +127,29 @@ def put_caption(
     for row, (start, end) in enumerate(caption.ranges):
         inset = caption.inset if row == 0 else 0.0
         y = baseline + row * caption.style.pitch
-        line = _line(caption.paragraph, start, end, width / size - inset)
+        whole = justified and row + 1 < len(caption.ranges)
+        line = _line(caption.paragraph, start, end, width / size - inset, whole=whole)
         own = min(max(0, caption.credit_from - start), len(line.clusters))
         for part, shift, ink, its_tag in zip(
-            _parted(line, own), (0.0, _pen_at(line, own)), _INKS, (tag, soft), strict=True
+            _parted(line, own), (0.0, _pen_at(line, own)), (caption.style.ink, SOFT), (tag, soft), strict=True
         ):
             if part.clusters:
                 at = x + (inset + shift) * size
                 rows.append((line_item(part, at, y, caption.style, inks[ink], its_tag), part.marks))
-    return [_marker(x, baseline, look.marker, size, inks), *with_marks(rows)]
+    return [(marker or _triangle)(x, baseline, look.marker, size, inks), *with_marks(rows)]
 
 
-_INKS = ("text", "soft")
-"""Inks of a caption and of what follows it."""
+SOFT = "soft"
+"""The ink of what follows a caption."""
 
 
-def _line(paragraph: Paragraph, start: int, end: int, room: float) -> Line:
-    """A line that ends where it ends; squeezed only where that let it take in its last character."""
-    over = natural_width(paragraph, start, end) > room
+def _line(paragraph: Paragraph, start: int, end: int, room: float, *, whole: bool) -> Line:
+    """A line that ends where it ends; squeezed only where that let it take in its last character.
+
+    A ``whole`` line ends at its measure, if it ends near it: the stand-in mark keeps in one piece.
+    """
+    short = room - natural_width(paragraph, start, end)
+    over = short < 0 or (whole and short <= NEAR_FULL)
     return set_line(paragraph, start, end, room if over else None)
 
 
@@ -150,7 +167,7 @@ def _pen_at(line: Line, at: int) -> float:
     return sum(c.advance for c in line.clusters[:at]) + line.tracking * at + moved
 
 
-def _marker(x: float, baseline: float, width: float, size: float, inks: Inks) -> PolygonItem:
+def _triangle(x: float, baseline: float, width: float, size: float, inks: Inks) -> PolygonItem:
     """▲ standing on the caption's baseline."""
     height = width * 0.87
     foot = baseline - 0.02 * size

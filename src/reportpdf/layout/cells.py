@@ -6,17 +6,21 @@ fit a cell is left to the section itself, where it stands in full.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reportpdf.layout.display import ARTIFACT, Item
-from reportpdf.layout.labels import label_of
+from reportpdf.layout.labels import callout_label
 from reportpdf.layout.lines import Inks, put_block, rule, set_words
 from reportpdf.layout.setting import SectionPlan, Setting
-from reportpdf.layout.titles import Title, set_title
-from reportpdf.model.report import Callout, Text
+from reportpdf.layout.titles import Title, set_title_within
+from reportpdf.model.report import Text
 from reportpdf.text.block import Block
 
 LABEL_LINES = 2
+
+TITLE_GAP_U = 0.45
+CLEAR_U = 0.6
+"""White between bar and title, and at the least between the title and a small cell's figure, steps."""
 
 LARGE_TITLE_U = 3.7
 LARGE_LABEL_U = 1.9
@@ -55,7 +59,7 @@ def draw_cell(
     look, u, inks = setting.look.overview, setting.u, setting.inks.within(plan.ink)
     items: list[Item] = [rule(x, top, width, look.bar, plan.ink)]
     title = _cell_title(setting, form, plan, width)
-    y = top + look.bar + 0.45 * u + title.size * 0.88
+    y = top + look.bar + TITLE_GAP_U * u + title.size * 0.88
     for line in title.lines:
         items += line.put(x, y, inks["text"], ARTIFACT)
         y += title.pitch
@@ -75,20 +79,9 @@ def draw_cell(
 
 
 def _cell_title(setting: Setting, form: CellForm, plan: SectionPlan, width: float) -> Title:
-    """The title in the height of two lines, smaller and on more lines if it is long, cut short if it must.
-
-    It stands in full at the head of its section.
-    """
+    """The title in the height of two lines; it stands in full at the head of its section."""
     style = setting.styles.overview_title_large if form.large else setting.styles.overview_title
-    words = plan.section.title
-    while True:
-        size = style.size
-        while size >= LEAST_TITLE:
-            title = set_title(setting.setter, words, style, (size,), width, most=len(words.value))
-            if len(title.lines) * title.pitch <= 2 * style.pitch + 1 and title.width <= width + 1:
-                return title
-            size -= 0.4
-        words = replace(words, value=words.value[: len(words.value) * 3 // 4].rstrip("，,") + "……")
+    return set_title_within(setting.setter, plan.section.title, style, LEAST_TITLE, width, 2 * style.pitch)
 
 
 def _figure_height(setting: Setting, form: CellForm, plans: tuple[SectionPlan, ...], width: float) -> float:
@@ -97,7 +90,12 @@ def _figure_height(setting: Setting, form: CellForm, plans: tuple[SectionPlan, .
     A longer compound is made smaller by itself.
     """
     look, u = setting.look.overview, setting.u
-    height = (min(look.large_figure_u, _zone_u(form)) if form.large else look.figure_max_u) * u
+    most = min(look.large_figure_u, _zone_u(form)) if form.large else look.figure_max_u
+    height = most * u
+    if not form.large:  # clear of a title of two lines
+        title = setting.styles.overview_title
+        room = look.figure_baseline_u * u - (look.bar + TITLE_GAP_U * u + title.size + title.pitch)
+        height = min(height, (room / u - CLEAR_U) // 0.25 * 0.25 * u)
     leads = [plan.callouts[0].figure for plan in plans if plan.callouts]
     short = [figure for figure in leads if figure.value.count("、") < 2]
     while height > 1.6 * u and any(setting.figures.at(figure, height).width > width for figure in short):
@@ -124,19 +122,13 @@ def _label(
     """The callout's own words about its figure, in two lines at the most."""
     style = setting.styles.overview_label_large if form.large else setting.styles.overview_label
     callout = plan.callouts[0]
-    words = _label_words(setting, callout)
+    words = callout_label(setting.setter, callout)
     if not words:
         return []
     block: Block = setting.setter.block(Text(words, callout.text.place), style, width, indent=False)
     if block.count > LABEL_LINES:
         return []
     return put_block(block, x, top, setting.inks["text"], ARTIFACT, justified=False)
-
-
-def _label_words(setting: Setting, callout: Callout) -> str:
-    if callout.label is not None:
-        return setting.setter.normalised(callout.label)
-    return label_of(setting.setter.normalised(callout.text), setting.setter.normalised(callout.figure))
 
 
 def _list(

@@ -18,8 +18,15 @@ from reportpdf.layout.rungs import Moves, Variant, ladder
 from reportpdf.model.job import PageGoal
 from reportpdf.theme.fitting import Fitting
 
-MOST_PLACEMENTS = 240
-"""So many ways to move photos are tried."""
+MOST_PLACEMENTS = 2000
+"""So many ways to move photos are tried, divided by the number of sections: the work grows with both."""
+
+MOST_WHITE = 8
+"""White of more lines than this on a usual page is no measure for others."""
+
+PAGE_SPARE = 5
+"""Lines by which a page's pieces may be counted too high or too low: white above the first, a line that says
+a section goes on, and rounding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +109,37 @@ def climb(copy: Copy, fitting: Fitting, count: int) -> Attempt | None:
     """The first rung on which the report fills exactly so many pages.
 
     A report that does so by itself stays as it is. All pages full are wanted first, on any rung; then a
-    last page that ends short; then photos in other sections.
+    last page that ends short; then pages no emptier than the emptiest of this report's usual ones; then
+    photos in other sections. The usual number of pages is always had, with the usual pages at the last.
     """
     if count == copy.pages and not copy.natural.strays:
         return copy.natural
-    short_end: Attempt | None = None
-    for variant in rungs(copy, fitting, count):
-        found = copy.attempt(variant, count, STRICT)
-        if found is not None:
-            return found
-        if short_end is None:
-            short_end = copy.attempt(variant, count, SHORT_END)
-    return short_end or _with_photos_moved(copy, fitting, count)
+    white = max((-s.lines for s in copy.natural.strays if s.page < copy.pages), default=0)
+    wanted = [STRICT, SHORT_END]
+    if 0 < white <= MOST_WHITE:
+        wanted.append(Limits(last=SHORT_END.last, short=white))
+    second: dict[int, Attempt] = {}
+    for variant in rungs(copy, fitting, count) if may_reach(copy, fitting, count) else ():
+        for i, limits in enumerate(wanted):
+            found = copy.attempt(variant, count, limits) if i not in second else None
+            if found is not None and i == 0:
+                return found
+            if found is not None:
+                second[i] = found
+    if second:
+        return second[min(second)]
+    moved = _with_photos_moved(copy, fitting, count)
+    return copy.natural if moved is None and count == copy.pages else moved
+
+
+def may_reach(copy: Copy, fitting: Fitting, count: int) -> bool:
+    """Whether so many pages are not far beyond any rung: sections as low, or as high, as they can be."""
+    if count == copy.pages:
+        return True
+    *_, last = rungs(copy, fitting, count)
+    sections, room = copy.extent(last, count)
+    spare = PAGE_SPARE * count
+    return sum(sections) <= room + spare if count < copy.pages else sum(sections) + spare >= room
 
 
 def rungs(copy: Copy, fitting: Fitting, count: int) -> Iterator[Variant]:
@@ -125,10 +151,13 @@ def rungs(copy: Copy, fitting: Fitting, count: int) -> Iterator[Variant]:
 
 
 def _with_photos_moved(copy: Copy, fitting: Fitting, count: int) -> Attempt | None:
-    """Photos in later sections, as few as possible, within the bounds of photos and space."""
-    if not fitting.move:
+    """Photos in later sections, as few as possible, within the bounds of photos and space.
+
+    They join photos that are there, and so save space: nothing for a report that is too short.
+    """
+    if not fitting.move or count > copy.pages:
         return None
-    for moved in islice(placements(copy.movable, copy.sections), MOST_PLACEMENTS):
+    for moved in islice(placements(copy.movable, copy.sections), MOST_PLACEMENTS // copy.sections):
         for variant in rungs(copy, fitting, count):
             if variant.lines or variant.size != 1 or variant.wish is not None:
                 continue

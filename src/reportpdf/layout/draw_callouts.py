@@ -18,14 +18,16 @@ from reportpdf.layout.lines import (
     column_rule,
     ink_height,
     ink_left,
-    ink_right,
     put_block,
     rule,
     set_words,
 )
+from reportpdf.layout.numerals import numeral_size, put_numeral
+from reportpdf.layout.quotes import draw_vertical_quote
 from reportpdf.layout.setting import SectionPlan, Setting, callout_block, section_name
 from reportpdf.model.report import Callout
 from reportpdf.text.block import HAN_TOP
+from reportpdf.text.cluster import Kind
 from reportpdf.theme.style import TextStyle
 
 FIGURE = Role.FIGURE_TEXT
@@ -63,9 +65,9 @@ def draw_head(hand: PageHand, stand: Stand) -> list[Item]:
         *_numeral(setting, plan, seal),
     ]
     lines = plan.title.lines
-    lowest = (
-        min(ink_height(setting.setter, lines[-1].words.line.clusters)[0], USUAL_DESCENT) * plan.title.size
-    )
+    # Commas and the tails of y and g hang under the seal: the title would else rise into the rule.
+    han = [cluster for cluster in lines[-1].words.line.clusters if cluster.kind is Kind.HAN]
+    lowest = min(ink_height(setting.setter, han)[0], USUAL_DESCENT) * plan.title.size
     baseline = seal.bottom + lowest - (len(lines) - 1) * plan.title.pitch
     x = (
         grid.x(section.title_column)
@@ -78,25 +80,12 @@ def draw_head(hand: PageHand, stand: Stand) -> list[Item]:
 
 
 def _numeral(setting: Setting, plan: SectionPlan, seal: Rect) -> list[Item]:
-    """The numeral in the middle of the seal by its ink; two characters and more stand one on another."""
-    section, style = setting.look.section, setting.styles.numeral
-    height = section.seal_height_u * setting.u
-    count = len(plan.numeral)
-    size = height * (section.numeral_scale if count == 1 else min(0.42, 0.84 / count))
-    items: list[Item] = []
-    words = [set_words(setting.setter, c, style, size) for c in plan.numeral]
-    boxes = [ink_height(setting.setter, w.line.clusters) for w in words]
-    total = sum((top - bottom) * size for bottom, top in boxes) + (count - 1) * 0.1 * size
-    y = seal.y + (seal.height - total) / 2
-    for word, (bottom, top) in zip(words, boxes, strict=True):
-        y += top * size
-        left = ink_left(setting.setter, word.line.clusters[0]) * size
-        right = ink_right(setting.setter, word.line.clusters[-1]) * size
-        ink = word.width - left - right
-        x = seal.x + (seal.width - ink) / 2 - left
-        items.append(word.put(x, y, setting.inks["paper"], Tag(Role.HEADING, f"{plan.path}.numeral")))
-        y += -bottom * size + 0.1 * size
-    return items
+    """The numeral in the seal, no larger in one that a third line of the title lets grow."""
+    section = setting.look.section
+    size = numeral_size(len(plan.numeral), section.seal_height_u * setting.u, section.numeral_scale)
+    tag = Tag(Role.HEADING, f"{plan.path}.numeral")
+    paper = setting.inks["paper"]
+    return put_numeral(setting.setter, plan.numeral, setting.styles.numeral, size, seal, paper, tag)
 
 
 def draw_continued(hand: PageHand, stand: Stand) -> list[Item]:
@@ -158,6 +147,10 @@ def draw_row(hand: PageHand, stand: Stand) -> list[Item]:
         if i:
             items.append(_rule_between(setting, i * columns, top, bottom))
         items += _callout(hand, piece.plan, at, i * columns, columns, top)
+    if piece.quote is not None:
+        column = (piece.last - piece.first) * columns
+        items.append(_rule_between(setting, column, top, bottom))
+        items += draw_vertical_quote(hand, stand, column, top - rise(setting))
     return items
 
 

@@ -44,6 +44,8 @@ class Limits:
     """Steps by which a page may be over or short of being full."""
 
     last: float = 1.0
+    short: int = 0
+    """Steps by which a page may be short besides, where that is good enough."""
 
 
 STRICT = Limits()
@@ -103,13 +105,13 @@ def _next_layer(
     reached: dict[State, _Way] = {}
     for state, way in sorted(layer.items()):
         if state not in known:
-            known[state] = fillings(pieces, state, room, limits.stray * Q)
+            known[state] = fillings(pieces, state, room, max(limits.stray, limits.short) * Q)
         for after, reach, chosen in known[state]:
             sums = replace(reach, beyond=0)  # the bounds are the theme's
             if pieces.done(after) != last or parting_cost(chosen, ended=last) >= SPLIT_HEAD:
                 continue
             stray = _stray((after, sums, chosen), room, limits.last if last else 1.0)
-            if abs(stray) > limits.stray:
+            if not -max(limits.stray, limits.short) <= stray <= limits.stray:
                 continue
             short_end = last and limits.last < 1
             cost = way.cost + page_cost(sums, room, chosen, ended=short_end) + STRAY * abs(stray)

@@ -17,8 +17,10 @@ from reportpdf.layout.pieces import Piece, PieceKind
 from reportpdf.layout.setting import Setting
 
 _ROWS = frozenset({PieceKind.ROW, PieceKind.STACK})
-_OPENED = _ROWS | {PieceKind.SMALL_LEAD, PieceKind.PHOTOS, PieceKind.BESIDE, PieceKind.LONG}
-_WHOLE = frozenset({PieceKind.HEAD, PieceKind.ROW, PieceKind.SMALL_LEAD, PieceKind.STACK, PieceKind.LONG})
+_OPENED = _ROWS | {PieceKind.SMALL_LEAD, PieceKind.PHOTOS, PieceKind.BESIDE, PieceKind.LONG, PieceKind.QUOTE}
+_WHOLE = frozenset(
+    {PieceKind.HEAD, PieceKind.ROW, PieceKind.SMALL_LEAD, PieceKind.STACK, PieceKind.LONG, PieceKind.QUOTE}
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -14,6 +14,12 @@ from reportpdf.layout.setting import SectionPlan, Setting, section_name
 GAP = 1.5
 """Between folio and section name, and at the least between the two sides, em of the running foot."""
 
+OUTER_SHARE = 0.4
+"""Of the line, what the section's name may take before the running title is cut for it [choice]."""
+
+LEAST_SIZE = 0.8
+"""Of the running foot's size: smaller than that nobody reads it [choice]."""
+
 MOST_SECTIONS = 2
 """No more section names than this stand at the foot of one page."""
 
@@ -23,14 +29,16 @@ def draw_furniture(
 ) -> list[Item]:
     """Foot rule, folio, running title and section of one page; odd pages have their outer side on the right.
 
-    What is too long for the line is set smaller; a second section that does not fit is left to its page.
+    What is too long for the line is set a little smaller, then cut at an ellipsis: it stands whole elsewhere.
+    A second section that does not fit is left to its page.
     """
     grid, look, style = setting.grid, setting.look.furniture, setting.styles.running_foot
     foot, gap = grid.trim_height, GAP * style.size
     y = foot - look.text_from_foot
     folio = set_words(setting.setter, str(number), setting.styles.folio)
     room = grid.width - folio.width - gap
-    inner = _fitted(set_words(setting.setter, title, style), room) if title else None
+    first = _section_words(setting, sections[:1], OUTER_SHARE * room)
+    inner = _fitted(setting, title, room - (first.width + gap if first else 0.0)) if title else None
     outer = _section_words(setting, sections, room - (inner.width + gap if inner else 0.0))
     items: list[Item] = [
         rule(grid.x(0), foot - look.rule_from_foot, grid.width, look.rule, setting.inks["text"])
@@ -54,11 +62,16 @@ def _section_words(setting: Setting, sections: tuple[SectionPlan, ...], room: fl
         if words.width <= room:
             return words
         if len(names) == 1:
-            return _fitted(words, room) if room > 0 else None
+            return _fitted(setting, names[0], room) if room > 0 else None
         names.pop()
     return None
 
 
-def _fitted(words: Words, room: float) -> Words:
-    """The words no wider than the room, in smaller type if they must."""
+def _fitted(setting: Setting, text: str, room: float) -> Words:
+    """The text no wider than the room: in smaller type, but not smaller than can be read, then cut."""
+    style = setting.styles.running_foot
+    words, kept = set_words(setting.setter, text, style), len(text)
+    while words.width * LEAST_SIZE > room and kept > 1:
+        kept = min(kept - 1, int(kept * room / (words.width * LEAST_SIZE)) + 1)
+        words = set_words(setting.setter, text[:kept].rstrip("，,、：“‘（ ") + "……", style)
     return words if words.width <= room else replace(words, size=words.size * room / words.width)

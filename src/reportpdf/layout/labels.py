@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+from reportpdf.model.report import Callout
+from reportpdf.text.setter import Setter
+
 _CLAUSE = re.compile("[^，。；：！？,;:\n]+")
 
 
@@ -32,6 +35,13 @@ def label_of(text: str, figure: str) -> str:
         if text[start:end].count("“") != text[start:end].count("”")
         else text[start:end].strip()
     )
+
+
+def callout_label(setter: Setter, callout: Callout) -> str:
+    """The callout's own label, else the clause of its text that holds its figure; empty if there is none."""
+    if callout.label is not None:
+        return setter.normalised(callout.label)
+    return label_of(setter.normalised(callout.text), setter.normalised(callout.figure))
 
 
 def _exact(part: str) -> str:

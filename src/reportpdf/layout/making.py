@@ -11,15 +11,18 @@ from reportpdf.layout.grid import Q
 from reportpdf.layout.lead_form import HALF, figure_depth, head_height, lead_form
 from reportpdf.layout.photo_rows import PhotoRow, is_beside, stack_limits
 from reportpdf.layout.pieces import Piece, PieceKind, State
+from reportpdf.layout.quotes import vertical_quote
 from reportpdf.layout.setting import SectionPlan, Setting, callout_block
+from reportpdf.text.block import Block
 
 LONG_TEXT = 40
 """A text of more body lines than this at half width is longer than a page leaves room for."""
 
-LONG_PART = 34
+LONG_PARTS = (14, 24, 34)
 LONG_REST = 45
-"""Lines a column of a long text takes on its first page, under its figure and a section's head, and on
-pages after it."""
+LEAST_REST = 3
+"""Lines a column of a long text may take on its first page, beside those that fill it; on pages after it; and
+at the least on its last [choice]."""
 
 _FEWEST_TO_A_LINE = 18
 """Characters that any line of body text at half width holds, so that a short text is known unset."""
@@ -78,14 +81,27 @@ def is_long(setting: Setting, plan: SectionPlan, at: int) -> bool:
 def _text_lines(setting: Setting, plan: SectionPlan, at: int, size: int, columns: int) -> list[int]:
     """Body lines of so many callouts from ``at`` on, in so many columns each."""
     body = setting.styles.body
-    return [callout_block(setting, plan.callouts[i], body, columns).count for i in range(at, at + size)]
+    counts = (callout_block(setting, plan.callouts[i], body, columns).count for i in range(at, at + size))
+    return [max(1, count + plan.change) for count in counts]
 
 
-def make_row(setting: Setting, plan: SectionPlan, at: int, size: int) -> Piece:
-    """Two or three callouts side by side."""
-    look, columns = setting.look.callouts, setting.grid.format.columns // size
+def make_row(
+    setting: Setting, plan: SectionPlan, at: int, size: int, *, with_quote: bool = False
+) -> Piece | None:
+    """Callouts side by side; ``with_quote`` leaves the last columns to the section's vertical quote.
+
+    None if the quote is too long for its column.
+    """
+    look, full = setting.look.callouts, setting.grid.format.columns
+    columns = (full - setting.look.quotes.columns if with_quote else full) // size
     counts = _text_lines(setting, plan, at, size, columns)
-    lines = max(counts)
+    lines, quote = max(counts), None
+    if with_quote:
+        found = vertical_quote(setting, plan, look.height_least_u + 1 + lines)
+        if found is None:
+            return None
+        quote, steps = found
+        lines = steps - look.height_least_u - 1
     return Piece(
         PieceKind.ROW,
         plan,
@@ -99,6 +115,7 @@ def make_row(setting: Setting, plan: SectionPlan, at: int, size: int) -> Piece:
         lines=lines,
         columns=columns,
         uneven=lines - min(counts),
+        quote=quote,
     )
 
 
@@ -160,15 +177,35 @@ def make_photos(setting: Setting, plan: SectionPlan, at: int, row: PhotoRow, *, 
     )
 
 
-def make_long(setting: Setting, plan: SectionPlan, state: State) -> tuple[Piece, int]:
-    """A part of a text longer than a page, in two even columns, and the lines set once it stands.
+def make_long(setting: Setting, plan: SectionPlan, state: State) -> tuple[tuple[Piece, int], ...]:
+    """The parts that a text longer than a page may go on with, each with the lines set once it stands.
 
-    The first part carries the figure; the lines are 0 when the text is at its end.
+    A part stands in two even columns. The first carries the figure, and may be of any of some heights; the
+    lines are 0 when the text is at its end.
     """
-    look = setting.look.callouts
     block = callout_block(setting, plan.callouts[state.callouts], setting.styles.body, HALF)
-    done = state.long_lines
-    rows = min(-(-(block.count - done) // 2), LONG_REST if done else LONG_PART)
+    left = -(-(block.count - state.long_lines) // 2)
+    whole = _whole_lines(setting, plan, under_head=state.callouts == 0)
+    if state.long_lines:
+        heights = [min(left, LONG_REST)]
+    elif left <= whole:
+        heights = [left]
+    else:
+        heights = [rows for rows in (*LONG_PARTS, whole) if left - rows >= LEAST_REST] or [left - LEAST_REST]
+    return tuple(_long_part(setting, plan, state, block, rows) for rows in heights)
+
+
+def _whole_lines(setting: Setting, plan: SectionPlan, *, under_head: bool) -> int:
+    """Lines a column has on a page under the figure, and the section's head or the line that it goes on."""
+    look, lines = setting.look, setting.grid.format.lines
+    above = head_height(setting, plan) / Q + look.callouts.gap_u if under_head else look.section.continued_u
+    return int(lines - above - look.callouts.height_u - 1)
+
+
+def _long_part(
+    setting: Setting, plan: SectionPlan, state: State, block: Block, rows: int
+) -> tuple[Piece, int]:
+    look, done = setting.look.callouts, state.long_lines
     height = (rows + (look.height_u + 1 if done == 0 else 0)) * Q
     at, gap = state.callouts, look.gap_u * Q
     piece = Piece(

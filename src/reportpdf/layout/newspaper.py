@@ -30,6 +30,8 @@ from reportpdf.layout.opener import draw_opener
 from reportpdf.layout.opening import Opening, choose_opening
 from reportpdf.layout.paginate import PagePlan
 from reportpdf.layout.pieces import PieceKind
+from reportpdf.layout.properties import document_author, document_subject, document_title
+from reportpdf.layout.quotes import draw_quote
 from reportpdf.layout.setting import SectionPlan, Setting
 from reportpdf.model.picture import Picture
 from reportpdf.model.report import Report
@@ -48,11 +50,8 @@ _DRAW = {
     PieceKind.BESIDE: draw_beside,
     PieceKind.LONG: draw_long,
     PieceKind.CONTINUED: draw_continued,
+    PieceKind.QUOTE: draw_quote,
 }
-
-
-MOST_TITLES = 12
-"""So many section titles make up the subject of a report that states none."""
 
 
 def lay_out(
@@ -105,7 +104,7 @@ def document_of(setting: Setting, report: Report, opening: Opening) -> Document:
     for i, (plan, page) in enumerate(zip(pages, filled, strict=True)):
         items = list(opening.masthead.items) if i == 0 and not own_page else []
         sheets.append([*items, *_draw_page(setting, plan, page)])
-    title = _plain(setting, report)
+    title = document_title(setting.setter, report)
     made = tuple(
         Page(number, (*items, *draw_furniture(setting, title, number, _sections_on(pages, number - shift))))
         for number, items in enumerate(sheets, 1)
@@ -116,8 +115,8 @@ def document_of(setting: Setting, report: Report, opening: Opening) -> Document:
         made,
         _outline(setting, filled, shift),
         title,
-        "、".join(name.value for line in report.byline for name in line.names),
-        _subject(setting, report),
+        document_author(report),
+        document_subject(setting.setter, report),
         "zh-Hans",
     )
 
@@ -125,19 +124,6 @@ def document_of(setting: Setting, report: Report, opening: Opening) -> Document:
 def _sections_on(pages: tuple[PagePlan, ...], index: int) -> tuple[SectionPlan, ...]:
     """The sections on a page, in order; none on an opener of its own (index -1)."""
     return tuple(dict.fromkeys(piece.plan for piece in pages[index].pieces)) if index >= 0 else ()
-
-
-def _plain(setting: Setting, report: Report) -> str:
-    """The title on one line."""
-    return setting.setter.normalised(report.title).replace("\n", "").strip() if report.title else ""
-
-
-def _subject(setting: Setting, report: Report) -> str:
-    """What the document properties say of the report: its own words, else its sections' titles."""
-    if report.subject:
-        return setting.setter.normalised(report.subject)
-    titles = (setting.setter.normalised(section.title) for section in report.sections[:MOST_TITLES])
-    return "；".join(title.replace("\n", "").strip() for title in titles)
 
 
 def top_of(setting: Setting, opening: Opening, index: int) -> int:

@@ -9,41 +9,34 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from reportpdf.base.problem import Place, Problem, problem
-from reportpdf.base.units import to_mm
+from reportpdf.base.problem import Problem, problem
 from reportpdf.layout.copyfit import Measure, Stray
 from reportpdf.layout.display import Laid
 from reportpdf.layout.exact import FULL_U, Limits, Rooms, divide, heights
 from reportpdf.layout.fit import FilledPage, fill
 from reportpdf.layout.grid import Grid, Q
-from reportpdf.layout.masthead import set_masthead
+from reportpdf.layout.masthead import Masthead, set_masthead
 from reportpdf.layout.newspaper import document_of, new_setting, top_of
+from reportpdf.layout.newspaper_measures import measures, strays_of
 from reportpdf.layout.newspaper_rungs import varied
-from reportpdf.layout.opener import plan_opener
+from reportpdf.layout.opener import Opener, plan_opener
 from reportpdf.layout.opening import (
     SMALL,
     Opening,
     choose_opening,
-    lead_photo,
-    placed_photos,
     plain_room,
     section_plans,
 )
-from reportpdf.layout.options import Pieces
-from reportpdf.layout.pieces import PieceKind
+from reportpdf.layout.options import KnownRows, Pieces
+from reportpdf.layout.photo_pool import lead_photo, photos_under, placed_photos
 from reportpdf.layout.rungs import Variant
 from reportpdf.layout.setting import PlacedPhoto, SectionPlan, Setting
 from reportpdf.model.picture import Picture
-from reportpdf.model.report import Photo, Report, Text
+from reportpdf.model.report import Report
 from reportpdf.text.face import FontSet
 from reportpdf.text.setter import Setter
 from reportpdf.theme.newspaper import NewspaperLook
 from reportpdf.theme.records import Format, Theme
-
-USUAL_PHOTO = (3000, 2000)
-"""The shape of a photo that is not there yet, pixels."""
-
-_Placed = tuple[tuple[PlacedPhoto, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -60,30 +53,33 @@ class NewspaperAttempt:
     def laid(self) -> Laid:
         """The pages drawn."""
         document = document_of(self.setting, self.report, self.opening)
-        return Laid(document, self.setting.setter.found(), problems=self._short_end())
+        return Laid(document, self.setting.setter.found(), problems=self._white())
 
-    def _short_end(self) -> tuple[Problem, ...]:
-        """A note if the last page is not full."""
-        lines, end = self.setting.grid.format.lines, self.filled[-1].end // Q
-        if end >= lines - FULL_U:
-            return ()
-        return (problem("fit-short-end", None, end=end, lines=lines),)
+    def _white(self) -> tuple[Problem, ...]:
+        """A note for each page that is not full."""
+        lines, last = self.setting.grid.format.lines, len(self.filled) - 1
+        found: list[Problem] = []
+        for i, page in enumerate(self.filled):
+            number, end = i + 1 + (self.opening.opener is not None), page.end // Q
+            if end < lines - FULL_U:
+                code = "fit-short-end" if i == last else "fit-white"
+                found.append(problem(code, None, page=number, end=end, lines=lines))
+        return tuple(found)
 
     def measures(self) -> tuple[Measure, ...]:
         """Photos, white, figures, leading, size, lines, photos moved: as they are on these pages."""
-        setting, u = self.setting, self.setting.u
-        stands = [stand for page in self.filled for stand in page.stands]
-        gaps = [stand.gap * u / Q for stand in stands if stand.gap]
-        figures = [page.figure * u for page in self.filled if any(s.piece.columns for s in page.stands)]
-        return (
-            Measure("photos", round(_photo_area(self)), "cm²"),
-            Measure("space", round(sum(gaps) / max(1, len(gaps)), 1), "pt"),
-            Measure("figures", round(sum(figures) / max(1, len(figures)), 1), "pt"),
-            Measure("leading", round(u, 2), "pt"),
-            Measure("size", round(setting.styles.body.size, 2), "pt"),
-            Measure("lines", sum(stand.piece.lines for stand in stands), "lines"),
-            Measure("moved", len(self.variant.moved), "photos"),
-        )
+        return measures(self.setting, self.opening, self.filled, len(self.variant.moved))
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class _Rung:
+    """What a rung of the ladder makes of look and page one, and the photo rows known on it."""
+
+    setting: Setting
+    masthead: Masthead
+    opener: Opener | None
+    plans: tuple[SectionPlan, ...]
+    rows: KnownRows
 
 
 class NewspaperCopy:
@@ -102,15 +98,15 @@ class NewspaperCopy:
         self._look, self._sheet = look, sheet
         self._setter = Setter(fonts, theme.composition)
         self._placed = placed_photos(report, pictures)
-        self._settings: dict[Variant, Setting] = {}
+        self._rungs: dict[Variant, _Rung] = {}
 
     @cached_property
     def natural(self) -> NewspaperAttempt:
         """The report as it is laid out when no number of pages is asked for."""
-        setting = self._setting(Variant())
+        setting = self._rung(Variant()).setting
         opening = choose_opening(setting, self._report, self._pictures)
         filled = _filled(setting, opening)
-        strays = _strays(setting, opening, filled, Limits())
+        strays = strays_of(setting, opening, filled, Limits())
         return NewspaperAttempt(Variant(), setting, self._report, opening, filled, strays)
 
     @property
@@ -142,103 +138,60 @@ class NewspaperCopy:
 
     def attempt(self, variant: Variant, count: int, limits: Limits) -> NewspaperAttempt | None:
         """The report on exactly ``count`` pages: with an opener, else, if it is short, without one."""
-        setting = self._setting(variant)
-        masthead = set_masthead(setting, self._report)
-        opener = plan_opener(setting, masthead, self.sections, lead_photo(self._placed))
-        full, room = setting.grid.format.lines * Q, plain_room(setting, masthead)
-        ways = [(opener, Rooms(count - 1, full, full))] if opener is not None else []
+        rung = self._rung(variant)
+        setting, opener = rung.setting, rung.opener
+        full, room = setting.grid.format.lines * Q, plain_room(setting, rung.masthead)
+        ways: list[tuple[Opener | None, Rooms]] = []
+        if opener is not None:
+            ways.append((opener, Rooms(count - 1, full, full)))
         if room and (opener is None or count <= SMALL + 1):
             ways.append((None, Rooms(count, room, full)))
         for opens, rooms in ways:
-            plans = self._plans(setting, variant, opens.photo if opens else None)
-            division = divide(Pieces(setting, plans), rooms, limits)
+            plans = self._plans(rung, variant, opens.photo if opens else None)
+            division = divide(Pieces(setting, plans, rung.rows), rooms, limits)
             if division is not None:
-                opening = Opening(masthead, opens, plans, division.pages)
+                opening = Opening(rung.masthead, opens, plans, division.pages)
                 filled = _filled(setting, opening)
-                strays = _strays(setting, opening, filled, limits)
-                if limits.stray or not strays:
+                strays = strays_of(setting, opening, filled, limits)
+                if limits.stray or all(-limits.short <= stray.lines <= 0 for stray in strays):
                     return NewspaperAttempt(variant, setting, self._report, opening, filled, strays)
         return None
 
-    def _setting(self, variant: Variant) -> Setting:
-        """Look and format under a variant, with the one setter."""
-        key = replace(variant, moved=(), left_out=(), added=())
-        found = self._settings.get(key)
+    def _rung(self, variant: Variant) -> _Rung:
+        """Look and format under a variant, with the one setter, and page one as they make it."""
+        found = self._rungs.get(variant.rung)
         if found is None:
             look, sheet = varied(self._look, self._sheet, variant)
-            found = new_setting(Grid(sheet), self._setter, self._theme, look)
-            found = self._settings[key] = replace(found, wish=variant.wish)
+            setting = replace(new_setting(Grid(sheet), self._setter, self._theme, look), wish=variant.wish)
+            masthead = set_masthead(setting, self._report)
+            opener = plan_opener(setting, masthead, self.sections, lead_photo(self._placed))
+            plans = section_plans(setting, self._report, self._placed, None)
+            found = self._rungs[variant.rung] = _Rung(setting, masthead, opener, plans, {})
         return found
 
-    def _plans(
-        self, setting: Setting, variant: Variant, taken: PlacedPhoto | None
-    ) -> tuple[SectionPlan, ...]:
-        return section_plans(setting, self._report, _placed_as(self._placed, variant), taken)
+    def _plans(self, rung: _Rung, variant: Variant, taken: PlacedPhoto | None) -> tuple[SectionPlan, ...]:
+        """The rung's plans with photos and texts as the variant has them, less the photo of page one."""
+        placed, changes = photos_under(self._placed, variant), dict(variant.texts)
+        return tuple(
+            replace(
+                plan,
+                photos=tuple(photo for photo in photos if photo is not taken),
+                change=changes.get(plan.index, 0),
+            )
+            for plan, photos in zip(rung.plans, placed, strict=True)
+        )
 
     def extent(self, variant: Variant, count: int) -> tuple[tuple[int, ...], int]:
         """Lines each section takes, at its least or, if the pages are more than it has, at its most; and
         the lines that ``count`` pages have for sections."""
-        setting = self._setting(variant)
-        masthead = set_masthead(setting, self._report)
-        opener = plan_opener(setting, masthead, self.sections, lead_photo(self._placed))
-        plans = self._plans(setting, variant, opener.photo if opener else None)
+        rung = self._rung(variant)
+        setting = rung.setting
+        opener = rung.opener if count > SMALL + 1 else None
+        plans = self._plans(rung, variant, opener.photo if opener else None)
         lines = setting.grid.format.lines
-        room = lines * (count - 1) + (0 if opener else plain_room(setting, masthead) // Q)
+        room = lines * (count - 1) + (0 if opener else plain_room(setting, rung.masthead) // Q)
         return heights(Pieces(setting, plans), most=count > self.pages), room
-
-
-def _placed_as(placed: _Placed, variant: Variant) -> _Placed:
-    """The photos by section as a variant has them; those that come from another section stand first."""
-    if not (variant.moved or variant.left_out or variant.added):
-        return placed
-    targets = dict(variant.moved)
-    sections: list[list[PlacedPhoto]] = [[] for _ in placed]
-    for own, photos in enumerate(placed):
-        for photo in photos:
-            if photo.path not in variant.left_out:
-                sections[targets.get(photo.path, own)].append(photo)
-    for index in variant.added:
-        path = f"sections[{index}].photos[{len(sections[index])}]"
-        sections[index].append(PlacedPhoto(Picture(Photo(Text(path, Place(""))), *USUAL_PHOTO), path))
-    return tuple(tuple(photos) for photos in sections)
 
 
 def _filled(setting: Setting, opening: Opening) -> tuple[FilledPage, ...]:
     return tuple(fill(setting, page, top_of(setting, opening, i)) for i, page in enumerate(opening.pages))
-
-
-def _strays(
-    setting: Setting, opening: Opening, filled: tuple[FilledPage, ...], limits: Limits
-) -> tuple[Stray, ...]:
-    """The pages that are over or short as they really stand; a last one may be short if the limits let it."""
-    foot = setting.grid.format.lines * Q
-    found: list[Stray] = []
-    for i, (plan, page) in enumerate(zip(opening.pages, filled, strict=True)):
-        over, short = page.end - foot, foot - FULL_U * Q - page.end
-        lines = -(-over // Q) if over > 0 else -short // Q if short > 0 else 0
-        if short > 0 and plan.last and limits.last < 1:
-            continue
-        if lines:
-            number = i + 1 + (opening.opener is not None)
-            found.append(Stray(_mended_in(page).index, number, lines))
-    return tuple(found)
-
-
-def _mended_in(page: FilledPage) -> SectionPlan:
-    """The section whose text on the page is best cut or added to: the last one with callouts there."""
-    texts = [stand.piece.plan for stand in page.stands if stand.piece.lines]
-    return (texts or [page.stands[-1].piece.plan])[-1]
-
-
-def _photo_area(attempt: NewspaperAttempt) -> float:
-    """The area of all photos, page one's among them, cm²."""
-    u, grid = attempt.setting.u, attempt.setting.grid
-    opener = attempt.opening.opener
-    area = opener.frame.width * opener.frame.height if opener is not None and opener.frame else 0.0
-    for page in attempt.filled:
-        for stand in page.stands:
-            if stand.piece.photos is not None:
-                area += sum(grid.span(n) for n in stand.piece.photos.columns) * stand.photo * u / Q
-            elif stand.piece.kind is PieceKind.STACK:
-                area += grid.span(8) * stand.height * u / Q
-    return area * to_mm(1) ** 2 / 100

@@ -28,12 +28,13 @@ ALONE_FROM = 1.2
 def varied(look: NewspaperLook, sheet: Format, variant: Variant) -> tuple[NewspaperLook, Format]:
     """Look and format as the variant has them."""
     made = with_lines(sheet, variant.lines)
+    leading = made.step / sheet.step
     return replace(
         look,
-        styles=_styles(look.styles, made.step / sheet.step, variant.size),
+        styles=_styles(look.styles, leading, variant.size),
         photos=_photos(look.photos, variant),
         callouts=_callouts(look.callouts, variant.space),
-        section=_section(look.section, variant.space),
+        section=_section(look.section, leading, variant.space),
     ), made
 
 
@@ -74,5 +75,7 @@ def _callouts(look: Callouts, space: float) -> Callouts:
     return replace(look, gap_most_u=round(look.gap_most_u * space))
 
 
-def _section(look: SectionHead, space: float) -> SectionHead:
-    return replace(look, gap_most_u=look.gap_most_u * space) if space > 1 else look
+def _section(look: SectionHead, leading: float, space: float) -> SectionHead:
+    """Sections wider apart. A title stands beside a seal of so many steps: with them it becomes lower."""
+    sizes = tuple(size * min(1.0, leading) for size in look.title_sizes)
+    return replace(look, gap_most_u=look.gap_most_u * max(1.0, space), title_sizes=sizes)

@@ -14,9 +14,9 @@ from reportpdf.base.geometry import Rect
 from reportpdf.layout.captions import caption_height, put_caption
 from reportpdf.layout.cells import CellForm, draw_cell
 from reportpdf.layout.display import Item
-from reportpdf.layout.draw_photos import put_photo
 from reportpdf.layout.lines import column_rule
 from reportpdf.layout.masthead import Masthead
+from reportpdf.layout.photo_frames import put_photo
 from reportpdf.layout.setting import PlacedPhoto, SectionPlan, Setting
 
 PHOTO_GAP_U = 0.9

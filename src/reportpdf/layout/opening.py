@@ -13,10 +13,11 @@ from reportpdf.layout.masthead import Masthead, set_masthead
 from reportpdf.layout.opener import Opener, plan_opener
 from reportpdf.layout.options import Pieces
 from reportpdf.layout.paginate import PagePlan, paginate
+from reportpdf.layout.photo_pool import lead_photo, placed_photos
 from reportpdf.layout.pieces import PieceKind
 from reportpdf.layout.setting import PlacedPhoto, SectionPlan, Setting, plan_section
 from reportpdf.model.picture import Picture
-from reportpdf.model.report import Photo, Report
+from reportpdf.model.report import Report
 
 OVERVIEW_WORTH = 4.0
 """What the overview and the lead photo on page one are worth, in the page search's unit."""
@@ -72,33 +73,6 @@ def plain_room(setting: Setting, masthead: Masthead) -> int:
     """What the masthead leaves of page one for sections, whole steps in quarters."""
     steps = (setting.grid.y(setting.grid.format.lines) - masthead.bottom) / setting.u - PLAIN_OPENER_GAP_U
     return max(0, int(steps)) * Q
-
-
-def placed_photos(report: Report, pictures: tuple[Picture, ...]) -> tuple[tuple[PlacedPhoto, ...], ...]:
-    """Each section's pictures with their source paths."""
-    found: list[tuple[PlacedPhoto, ...]] = []
-    at = 0
-    for i, section in enumerate(report.sections):
-        count = len(section.photos)
-        found.append(tuple(PlacedPhoto(pictures[at + j], f"sections[{i}].photos[{j}]") for j in range(count)))
-        at += count
-    return tuple(found)
-
-
-def lead_photo(placed: tuple[tuple[PlacedPhoto, ...], ...]) -> PlacedPhoto | None:
-    """The photo marked lead, else the report's first if its section keeps another; a pinned one stays."""
-
-    def free(photo: Photo) -> bool:
-        return not photo.pin
-
-    for photos in placed:
-        for photo in photos:
-            if photo.picture.photo.lead and free(photo.picture.photo):
-                return photo
-    for photos in placed:
-        if photos:
-            return photos[0] if len(photos) > 1 and free(photos[0].picture.photo) else None
-    return None
 
 
 def section_plans(

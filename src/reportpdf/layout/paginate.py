@@ -33,6 +33,10 @@ UNEVEN_ROW = 0.12
 BESIDE = 3.0
 """Cost of a single photo with its caption beside it: four columns of white."""
 
+QUOTE_FIRST = 6.0
+QUOTE_LATE = 0.6
+"""Costs of a pull-quote at a page's head, parted from its text, and of one under a section's last row."""
+
 LONG_TRIPLE = 3.0
 LONG_TRIPLE_LINES = 14
 """A row of three whose text is longer than this is hard to read across."""
@@ -55,7 +59,9 @@ NOT_FOUR = 2.0
 COUNTED_PAGES = 24
 """Reports of at most so many sections are weighed by their page count."""
 
-_FULL_GAP = frozenset({PieceKind.HEAD, PieceKind.ROW, PieceKind.SMALL_LEAD, PieceKind.STACK, PieceKind.LONG})
+_FULL_GAP = frozenset(
+    {PieceKind.HEAD, PieceKind.ROW, PieceKind.SMALL_LEAD, PieceKind.STACK, PieceKind.LONG, PieceKind.QUOTE}
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -109,6 +115,8 @@ class Sum:
                 cost += LONG_TRIPLE
         elif piece.kind is PieceKind.BESIDE:
             cost += BESIDE
+        elif piece.kind is PieceKind.QUOTE:
+            cost += QUOTE_FIRST if first else QUOTE_LATE if piece.first >= len(piece.plan.callouts) else 0.0
         return Sum(
             start + piece.natural,
             self.up + piece.most - piece.natural + gap_room,
@@ -185,6 +193,8 @@ def fillings(pieces: Pieces, state: State, room: int, spare: int = 0) -> list[Fi
         extended = False
         if not ended:
             for piece, after in pieces.options(at):
+                if chosen and piece.goes_on(chosen[-1]):
+                    continue  # two parts of one text under each other would be read in the wrong order
                 grown = sums.plus(piece, not chosen or chosen[-1].kind is PieceKind.CONTINUED)
                 alone = not chosen or (len(chosen) == 1 and chosen[0].kind is PieceKind.CONTINUED)
                 if grown.natural - grown.down > room + spare and not alone:
@@ -221,6 +231,8 @@ def parting_cost(chosen: tuple[Piece, ...], *, ended: bool) -> float:
     """What it costs to end a page under its last piece: nothing unless that is a head or a lead."""
     last = chosen[-1]
     if last.kind is PieceKind.HEAD:
-        return LONE_HEAD
+        # A section whose only photo leads page one is its head and nothing else.
+        return LONE_HEAD if last.plan.callouts or last.plan.photos or last.plan.section.quote else 0.0
     followed = len(last.plan.callouts) > last.last or last.plan.photos
-    return SPLIT_HEAD if last.kind is PieceKind.LEAD and not ended and followed else 0.0
+    under_lead = last.kind is PieceKind.LEAD or (last.kind is PieceKind.QUOTE and last.last <= 1)
+    return SPLIT_HEAD if under_lead and not ended and followed else 0.0

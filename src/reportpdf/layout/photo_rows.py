@@ -135,7 +135,7 @@ def _row(setting: Setting, photos: tuple[PlacedPhoto, ...]) -> PhotoRow:
         _share_cut(setting, p, n, low) > look.crop + 1e-6 for p, n in zip(photos, split, strict=True)
     ):
         low += 1
-    high = max(low, quarter, min(round(most * Q), _highest(setting, photos, split, round(most * Q), low)))
+    high = _highest(setting, photos, split, round(most * Q), low)
     limit = max(high, _highest(setting, photos, split, round(most * Q * LAST_RESORT), low))
     return PhotoRow(photos, split, low, high, limit, _caption_height(setting, photos, split))
 

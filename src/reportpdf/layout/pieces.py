@@ -26,6 +26,7 @@ class PieceKind(Enum):
     BESIDE = "photo beside caption"
     LONG = "long text"
     CONTINUED = "continued"
+    QUOTE = "quote"
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -60,13 +61,21 @@ class Piece:
     uneven: int = 0
     photos: PhotoRow | None = None
     block: Block | None = None
+    quote: Block | None = None
+    """A pull-quote: the piece itself, or a vertical one in a column beside a row."""
+
+    def goes_on(self, above: Piece) -> bool:
+        """Whether this is the next part of the long text that ``above`` is a part of."""
+        kinds = self.kind is above.kind is PieceKind.LONG
+        return kinds and self.plan is above.plan and self.first == above.first
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class State:
     """How far the report has been set: a section, whether its head stands, and what of it does.
 
-    ``long_lines`` counts the lines already set of the callout that is next, if it is a very long one.
+    ``long_lines`` counts the lines already set of the callout that is next, if it is a very long one;
+    ``quoted`` says whether the section's pull-quote stands.
     """
 
     section: int
@@ -74,3 +83,4 @@ class State:
     callouts: int = 0
     long_lines: int = 0
     photos: int = 0
+    quoted: bool = False

@@ -41,6 +41,17 @@ class Variant:
     """Photos left out, and sections with one photo more: only tried, to tell what would help."""
 
     added: tuple[int, ...] = ()
+    texts: tuple[tuple[int, int], ...] = ()
+    """Sections whose texts under the lead are so many lines longer or shorter: tried likewise."""
+
+    def tried(self, change: Variant) -> Variant:
+        """The same rung for a report with photos or texts as another variant has them."""
+        return replace(self, left_out=change.left_out, added=change.added, texts=change.texts)
+
+    @property
+    def rung(self) -> Variant:
+        """What of it concerns the look and not the report."""
+        return replace(self, moved=(), left_out=(), added=(), texts=())
 
 
 def ladder(fitting: Fitting, lines: int, direction: int) -> Iterator[Variant]:

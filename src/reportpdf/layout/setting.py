@@ -6,7 +6,7 @@ In: report, pictures, theme, format, fonts. Out: a :class:`Setting` and, for eac
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reportpdf.base.ink import Ink
 from reportpdf.layout.figures import FigureSetter
@@ -16,7 +16,7 @@ from reportpdf.layout.titles import Title, couplet, set_title
 from reportpdf.model.picture import Picture
 from reportpdf.model.report import Callout, Section
 from reportpdf.text.block import Block
-from reportpdf.text.line_count import LineWish
+from reportpdf.text.line_count import LineWish, recount
 from reportpdf.text.setter import Setter
 from reportpdf.theme.newspaper import NewspaperLook, NewspaperStyles
 from reportpdf.theme.records import Theme
@@ -38,6 +38,9 @@ class Setting:
     look: NewspaperLook
     wish: LineWish | None = None
     """Whether texts of callouts are to lose or gain a line, in copy-fitting."""
+
+    recounts: dict[tuple[int, LineWish], tuple[Block, Block]] = field(default_factory=dict)
+    """Blocks that lost or gained lines, by the block they come from, which is kept with them."""
 
     @property
     def styles(self) -> NewspaperStyles:
@@ -70,6 +73,8 @@ class SectionPlan:
     """Source path of each callout, e.g. ``sections[0].callouts[2]``."""
 
     photos: tuple[PlacedPhoto, ...]
+    change: int = 0
+    """Lines by which every text under the lead is taken to be longer or shorter, to learn what would help."""
 
     @property
     def path(self) -> str:
@@ -81,7 +86,7 @@ def plan_section(
 ) -> SectionPlan:
     """The plan of one section; the callout marked ``lead`` comes first."""
     theme, look = setting.theme, setting.look
-    order = sorted(range(len(section.callouts)), key=lambda i: not section.callouts[i].lead)
+    callouts, paths = lead_first(index, section)
     columns = setting.grid.format.columns - look.section.title_column
     title = set_title(
         setting.setter,
@@ -96,10 +101,17 @@ def plan_section(
         section_ink(theme, index, section),
         numeral(theme.numerals, index),
         title,
-        tuple(section.callouts[i] for i in order),
-        tuple(f"sections[{index}].callouts[{i}]" for i in order),
+        callouts,
+        paths,
         photos,
     )
+
+
+def lead_first(index: int, section: Section) -> tuple[tuple[Callout, ...], tuple[str, ...]]:
+    """A section's callouts with their source paths, the one marked ``lead`` before the others."""
+    order = sorted(range(len(section.callouts)), key=lambda i: not section.callouts[i].lead)
+    paths = tuple(f"sections[{index}].callouts[{i}]" for i in order)
+    return tuple(section.callouts[i] for i in order), paths
 
 
 def section_ink(theme: Theme, index: int, section: Section) -> Ink:
@@ -112,15 +124,24 @@ def section_ink(theme: Theme, index: int, section: Section) -> Ink:
 
 
 def numeral(numerals: tuple[str, ...], index: int) -> str:
-    """The section's number as the theme writes it; beyond the theme's list, in Chinese digits."""
+    """The section's number as the theme writes it; beyond its list, in the digits of its first."""
     if index < len(numerals):
         return numerals[index]
+    if numerals and numerals[0].isascii():
+        return f"{index + 1:02d}"
     return "".join(LATER_NUMERALS[int(digit)] for digit in str(index + 1))
 
 
 def callout_block(setting: Setting, callout: Callout, style: TextStyle, columns: int) -> Block:
     """The callout's text in so many columns."""
-    return setting.setter.block(callout.text, style, setting.grid.span(columns), wish=setting.wish)
+    block = setting.setter.block(callout.text, style, setting.grid.span(columns))
+    if setting.wish is None:
+        return block
+    key = (id(block), setting.wish)
+    known = setting.recounts.get(key)
+    if known is None:
+        known = setting.recounts[key] = (block, recount(block, setting.wish))
+    return known[1]
 
 
 def section_name(setting: Setting, plan: SectionPlan) -> str:

@@ -16,9 +16,11 @@ from reportpdf.layout.display import Document, Item, Page, Role, Tag
 from reportpdf.layout.lines import put_block
 from reportpdf.layout.vertical import put_vertical_block
 from reportpdf.model.specimen import Case, CaseOptions
-from reportpdf.text.block import Block
+from reportpdf.text.block import Block, SetParagraph
+from reportpdf.text.costs import letters_of
 from reportpdf.text.face import FontSet
 from reportpdf.text.findings import Findings
+from reportpdf.text.ragged import LEAST_LETTERS
 from reportpdf.text.setter import Setter
 from reportpdf.theme.records import Composition, Kinsoku, Language, MarkStyle, Theme
 from reportpdf.theme.style import TextStyle
@@ -83,7 +85,7 @@ def choices_of(theme: Composition, options: CaseOptions) -> Composition:
         made = replace(made, autospace=options.autospace, autospace_narrow=options.autospace)
     if options.indent_em is not None:
         made = replace(made, indent=options.indent_em)
-    plain = {name: getattr(options, name) for name in ("hang", "hyphenate", "normalise", "tcy")}
+    plain = {name: getattr(options, name) for name in ("hang", "hyphenate", "justify", "normalise", "tcy")}
     return replace(made, **{name: value for name, value in plain.items() if value is not None})
 
 
@@ -103,15 +105,23 @@ def _set_case(case: Case, setter: Setter, body: TextStyle) -> tuple[tuple[Item, 
     if block.count > most:
         place = case.text.place
         problems.append(problem("case-too-high", place, id=case.id, lines=block.count, most=most))
+    if any(_leaves_orphan(part) for part in block.paragraphs):
+        problems.append(problem("case-orphan", case.text.place, id=case.id))
     if case.measure_em * SIZE > room:
         problems.append(problem("case-too-wide", case.text.place, id=case.id, most=f"{room / SIZE:g}"))
-    justified = case.options.justify is not False
+    justified = own.choices.flush
     tag = Tag(Role.PARAGRAPH, case.text.place.path)
     if vertical:
         items = put_vertical_block(block, PAGE - MARGIN, MARGIN, BLACK, tag, justified=justified)
     else:
         items = put_block(block, MARGIN, MARGIN, BLACK, tag, justified=justified)
     return tuple(items), _told(case.id, block, justified=justified), problems
+
+
+def _leaves_orphan(part: SetParagraph) -> bool:
+    """Whether the last of several lines holds a single letter (clreq #adjustments_of_orphans_and_widows)."""
+    ranges = part.lines.ranges
+    return len(ranges) > 1 and letters_of(part.paragraph, *ranges[-1]) < LEAST_LETTERS
 
 
 def _told(name: str, block: Block, *, justified: bool) -> SetCase:

@@ -1,26 +1,37 @@
-"""Headline and section titles: broken where the sense allows, balanced, as large as they fit.
+"""Section titles: broken where the sense allows, balanced, as large as they fit.
 
-In: a title and its style. Out: lines of :class:`~reportpdf.layout.lines.Words` and the size. A comma at
-which a title is broken is not inked but stays in the text.
+In: a title and its style. Out: lines of :class:`~reportpdf.layout.lines.Words` and the size. One search
+serves all (:mod:`reportpdf.text.heads`); here it is told how many lines and how much room there are, and the
+size is found. A mark at which a title is broken is not inked if the house drops it; it stays in the text.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import combinations, pairwise
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from reportpdf.base.ink import Ink
 from reportpdf.layout.display import Item, Tag
+from reportpdf.layout.head_lines import equal_couplet, opened, tightened, tightest
+from reportpdf.layout.head_search import BAD, wrap_parts
 from reportpdf.layout.lines import Words, set_words, width_of
 from reportpdf.model.report import Text
-from reportpdf.text.phrases import break_costs
+from reportpdf.text.classes import NOT_AT_START, kind_of
+from reportpdf.text.heads import drops_at
 from reportpdf.text.setter import Setter
+from reportpdf.theme.records import Kinsoku
 from reportpdf.theme.style import TextStyle
 
 _COMMAS = "，,"
 
-LONG_HEADLINE = 0.75
-"""A headline that three lines do not hold at this share of its least size takes more lines [choice]."""
+LEAST_SHARE = 1 / 3
+"""A title whose shorter half is under this share of the longer one is no couplet [choice]."""
+
+LEAST_SIZE = 9.0
+"""No title is set smaller than this to save lines, points [choice]."""
+
+SMALLER = 0.8
+"""To this share of its size a title goes down to be broken better [choice]."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -54,15 +65,25 @@ class Title:
 def couplet(title: str) -> tuple[str, ...]:
     """A section's title as its author breaks it, else at the comma nearest its middle, else whole.
 
-    The comma stays at the end of its line.
+    The comma stays at the end of its line. Halves of too unlike length are no couplet.
     """
     if "\n" in title:
         return tuple(part for part in title.split("\n") if part.strip())
-    commas = [i + 1 for i, c in enumerate(title) if c in _COMMAS and 0 < i < len(title) - 1]
+    commas = [
+        i + 1 for i, c in enumerate(title) if c in _COMMAS and 0 < i < len(title) - 1 and _may_end(title, i)
+    ]
     if not commas:
         return (title,)
     at = min(commas, key=lambda i: abs(i - 1 - len(title) / 2))
-    return title[:at], title[at:]
+    short, long = sorted((at - 1, len(title) - at))
+    return (title[:at], title[at:]) if short >= LEAST_SHARE * long else (title,)
+
+
+def _may_end(title: str, at: int) -> bool:
+    """Whether a half may end with the comma there: not inside a number, nor before another mark."""
+    if kind_of(title[at + 1]) in NOT_AT_START[Kinsoku.STRICT]:
+        return False
+    return not (title[at] == "," and title[at - 1].isdigit() and title[at + 1].isdigit())
 
 
 def set_title(
@@ -71,142 +92,78 @@ def set_title(
     """A section's title at the first of the sizes at which it fits; more lines when none does."""
     parts = couplet(setter.normalised(title).strip())
     for size in sizes:
-        if all(_bare_width(setter, part, style, size) <= width for part in parts):
-            return _title(setter, parts, style, size, title)
-    size = sizes[-1]
-    lines: list[str] = []
-    for part in parts:
-        lines += _wrapped(setter, part, style, size, width)
-    while len(lines) > most and size > 9:
+        if max(tightest(setter, part, style) for part in bare_lines(setter, parts)) * size <= width + 1e-6:
+            return made_title(setter, parts, style, size, title, width)
+    enough: tuple[tuple[str, ...], float] | None = None
+    for size in _smaller(setter, parts, style, sizes[-1], width, most):
+        lines, cost = wrap_parts(setter, parts, style, size, width, title, most)
+        good = len(lines) <= most and cost < BAD
+        if good or (enough is None and (len(lines) <= most or size <= LEAST_SIZE)):
+            enough = lines, size
+        # A little smaller still, if that saves a word from being divided.
+        if enough and (good or size <= max(LEAST_SIZE, SMALLER * enough[1])):
+            break
+    lines, size = enough or (parts, LEAST_SIZE)
+    return made_title(setter, lines, style, size, title, width)
+
+
+def _smaller(
+    setter: Setter, parts: tuple[str, ...], style: TextStyle, size: float, width: float, most: int
+) -> Iterator[float]:
+    """Sizes down by whole points; those at which so many lines cannot hold the title are left out."""
+    whole = sum(width_of(setter, part, style, 1.0) for part in parts)
+    while size > LEAST_SIZE:
+        if whole * size <= most * width:
+            yield size
         size -= 1
-        lines = [line for part in parts for line in _wrapped(setter, part, style, size, width)]
-    return _title(setter, tuple(lines), style, size, title)
+    yield size
 
 
-def set_headline(
-    setter: Setter, title: Text, style: TextStyle, least: float, width: float, most_lines: int = 3
+def set_title_within(
+    setter: Setter, title: Text, style: TextStyle, least: float, width: float, height: float
 ) -> Title:
-    """The headline in one to three lines, its longest filling the width, between the least and full size.
+    """A title in a height: smaller and on more lines if it is long, cut short if it must be.
 
-    The author's newlines are obeyed. Otherwise every set of breaks is weighed: hurt of sense, size
-    lost, uneven lines.
+    For furniture only, whose title stands in full elsewhere.
     """
-    words = setter.normalised(title).strip()
-    if "\n" in words:
-        lines = tuple(part.strip() for part in words.split("\n") if part.strip())
-    else:
-        lines = _best_lines(setter, words, style, least, width, most_lines)
-        if _widest(setter, lines, style) * LONG_HEADLINE * least > width:
-            # Too long for so few lines: more of them, rather than type no larger than the lede's.
-            lines = tuple(_wrapped(setter, words, style, LONG_HEADLINE * least, width))
-    size = min(style.size, width / _widest(setter, lines, style))
-    return _title(setter, lines, style, size, title)
+    words, kept = title, len(title.value)
+    while True:
+        size = style.size
+        while size >= least:
+            made = set_title(setter, words, style, (size,), width, most=len(words.value))
+            if kept < 2 or (len(made.lines) * made.pitch <= height + 1 and made.width <= width + 1):
+                return made
+            size -= 0.4
+        kept = kept * 3 // 4
+        words = replace(title, value=title.value[:kept].rstrip("，,\n") + "……")
 
 
-def _widest(setter: Setter, lines: tuple[str, ...], style: TextStyle) -> float:
-    """Width of the longest line, em."""
-    *upper, last = lines
-    # The comma of the last line is inked.
-    widths = [*(_bare_width(setter, line, style, 1.0) for line in upper), width_of(setter, last, style, 1.0)]
-    return max(widths)
+def bare_lines(setter: Setter, lines: tuple[str, ...]) -> list[str]:
+    """The lines without the marks that are not inked."""
+    last = len(lines) - 1
+    return [split_comma(setter, line, last=i == last)[0] for i, line in enumerate(lines)]
 
 
-def _best_lines(
-    setter: Setter, words: str, style: TextStyle, least: float, width: float, most_lines: int
-) -> tuple[str, ...]:
-    """The split of the words that costs least."""
-    if _bare_width(setter, words, style, 44.0) <= width or len(words) < 4:
-        return (words,)
-    costs = break_costs(words)
-    legal = _legal(setter, words, style)
-    best: tuple[str, ...] = (words,)
-    best_cost = _lines_cost(setter, (words,), style, least, width)
-    # Only the better borders are combined, so that a long title stays quick.
-    offsets = sorted(
-        sorted((i for i in costs if i in legal), key=lambda i: (costs[i], abs(i - len(words) / 2)))[:24]
-    )
-    for count in range(1, most_lines):
-        for cut in combinations(offsets, count):
-            bounds = [0, *cut, len(words)]
-            lines = tuple(words[a:b].strip() for a, b in pairwise(bounds))
-            if any(len(line) < 2 for line in lines):
-                continue
-            cost = sum(costs[i] for i in cut) + _lines_cost(setter, lines, style, least, width)
-            if cost < best_cost - 1e-9:
-                best, best_cost = lines, cost
-    return best
-
-
-def _lines_cost(
-    setter: Setter, lines: tuple[str, ...], style: TextStyle, least: float, width: float
-) -> float:
-    """Size lost against the largest, a size under the least, unevenness, and the number of lines."""
-    widths = [_bare_width(setter, line, style, 1.0) for line in lines]
-    size = min(style.size, width / max(widths))
-    cost = 3.0 * (1 - size / style.size) + (30.0 * (least - size) / least + 30 if size < least else 0.0)
-    # A lower line longer than the upper is as good; a very short line is not.
-    uneven = (max(widths) - min(widths)) / max(widths)
-    return cost + 2.0 * uneven**2 + 0.5 * (len(lines) - 1)
-
-
-def _legal(setter: Setter, words: str, style: TextStyle) -> set[int]:
-    """Offsets at which a line of the words may begin."""
-    paragraph = setter.paragraph(words, style, setter.choices.autospace)
-    legal, at = set(), 0
-    for cluster, cost in zip(paragraph.clusters, paragraph.breaks, strict=False):
-        at = words.find(cluster.text, at)
-        if cost is not None and at > 0:
-            legal.add(at)
-        at += len(cluster.text)
-    return legal
-
-
-def _wrapped(setter: Setter, part: str, style: TextStyle, size: float, width: float) -> list[str]:
-    """The part in as few balanced lines as fit the width."""
-    if _bare_width(setter, part, style, size) <= width:
-        return [part]
-    costs = break_costs(part)
-    legal = _legal(setter, part, style)
-    lines: list[str] = []
-    rest, base = part, 0
-    while rest and _bare_width(setter, rest, style, size) > width:
-        fits = [
-            i
-            for i in range(1, len(rest))
-            if _bare_width(setter, rest[:i], style, size) <= width and base + i in legal
-        ] or [1]
-        goal = _bare_width(setter, rest, style, size) / -(-_bare_width(setter, rest, style, size) // width)
-        at = min(
-            fits,
-            key=lambda i: (
-                costs.get(base + i, 0.0) + abs(_bare_width(setter, rest[:i], style, size) - goal) / size * 0.6
-            ),
-        )
-        lines.append(rest[:at])
-        rest, base = rest[at:], base + at
-    return [*lines, rest] if rest else lines
-
-
-def split_comma(line: str, *, last: bool) -> tuple[str, str]:
-    """(inked, not inked): a comma at the end of a line that is not the last is not inked."""
-    if not last and line and line[-1] in _COMMAS:
+def split_comma(setter: Setter, line: str, *, last: bool) -> tuple[str, str]:
+    """(inked, not inked): the house may drop the pause at the end of a line that is not the last."""
+    if not last and setter.choices.heads.drop_marks and drops_at(line):
         return line[:-1], line[-1]
     return line, ""
 
 
-def _bare_width(setter: Setter, line: str, style: TextStyle, size: float) -> float:
-    """Width without the comma that would not be inked."""
-    return width_of(setter, split_comma(line, last=False)[0] or line, style, size)
-
-
-def _title(setter: Setter, lines: tuple[str, ...], style: TextStyle, size: float, source: Text) -> Title:
-    made: list[TitleLine] = []
+def made_title(
+    setter: Setter, lines: tuple[str, ...], style: TextStyle, size: float, source: Text, width: float
+) -> Title:
+    """The lines set at a size; couplets evened, short heads opened, long ones closed as the house allows."""
+    words: list[Words] = []
+    commas: list[Words | None] = []
     for i, line in enumerate(lines):
-        inked, comma = split_comma(line.strip(), last=i == len(lines) - 1)
-        made.append(
-            TitleLine(
-                set_words(setter, inked, style, size, source),
-                set_words(setter, comma, style, size, source) if comma else None,
-            )
-        )
-    return Title(tuple(made), size, style.pitch * size / style.size)
+        inked, comma = split_comma(setter, line.strip(), last=i == len(lines) - 1)
+        words.append(tightened(setter, set_words(setter, inked, style, size, source), inked, width))
+        commas.append(set_words(setter, comma, style, size, source) if comma else None)
+    if len(lines) == 1:
+        words = [opened(setter, words[0], lines[0].strip(), width)]
+    elif len(lines) == 2:
+        words = equal_couplet(setter, words, bare_lines(setter, tuple(line.strip() for line in lines)))
+    made = tuple(TitleLine(w, c) for w, c in zip(words, commas, strict=True))
+    return Title(made, size, style.pitch * size / style.size)

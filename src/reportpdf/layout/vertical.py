@@ -37,7 +37,7 @@ class VerticalWords:
 
     def put(self, x: float, top: float, ink: Ink, tag: Tag, *, visible: bool = True) -> TextItem:
         """The run with its centre on x, its pen starting at ``top``."""
-        return _down(self.line, x, top, self.size, ink, tag, visible=visible)
+        return down(self.line, x, top, self.size, ink, tag, visible=visible)
 
 
 def set_vertical_words(
@@ -71,14 +71,15 @@ def put_vertical_block(
         x = right - (column + 0.5) * style.pitch
         part = block.paragraph_of(index)
         its_tag = replace(tag, part=part) if part else tag
-        item = _down(line, x, top + indent * style.size, style.size, ink, its_tag)
+        item = down(line, x, top + indent * style.size, style.size, ink, its_tag)
         rows.append((item, line.marks))
     return with_marks(rows)
 
 
-def _down(
+def down(
     line: Line, x: float, top: float, size: float, ink: Ink, tag: Tag, *, visible: bool = True
 ) -> TextItem:
+    """A set line with its centre on x, its pen starting at ``top``."""
     return TextItem(
         x, top, size, ink, line.clusters, line.moves, line.tracking, tag, visible=visible, vertical=True
     )

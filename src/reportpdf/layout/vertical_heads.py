@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from reportpdf.base.ink import Ink
 from reportpdf.layout.display import Item, Tag
+from reportpdf.layout.head_search import break_head, new_head
 from reportpdf.layout.titles import couplet, split_comma
 from reportpdf.layout.vertical import VerticalWords, set_vertical_words
 from reportpdf.model.report import Text
-from reportpdf.text.phrases import PHRASE, break_costs
 from reportpdf.text.setter import Setter
 from reportpdf.theme.style import TextStyle
 
@@ -78,7 +78,7 @@ def set_vertical_head(
 
     ``sizes`` default to the style's own; the pitch keeps its proportion. ``starts`` says how far under the
     head's top each line begins, points, the right one first; the last value holds for all that follow. A
-    line that is too long at every size is broken again at a phrase border, up to ``most_lines``.
+    line that is too long at every size is broken again, up to ``most_lines``.
 
     None: a number is too long to stand across the line, or the title is too long.
     """
@@ -98,26 +98,16 @@ def set_vertical_head(
 
 
 def _parts(setter: Setter, words: str, style: TextStyle) -> list[str]:
-    """The title as its author breaks it, at its comma, else at the phrase border nearest its middle."""
+    """The title as its author breaks it, at its comma, else where its sense and its evenness allow."""
     parts = [part for part in couplet(words) if part.strip()]
     return parts if len(parts) > 1 or len(words) <= SHORT else _halves(setter, words, style)
 
 
 def _halves(setter: Setter, words: str, style: TextStyle) -> list[str]:
-    """The words in two at the legal phrase border nearest the middle, else the legal break nearest it."""
-    paragraph = setter.vertical.paragraph(words, style, setter.choices.autospace)
-    legal, at = [], 0
-    for cluster, cost in zip(paragraph.clusters, paragraph.breaks, strict=False):
-        at = words.index(cluster.text, at)
-        if cost is not None and 1 < at < len(words) - 1:
-            legal.append(at)
-        at += len(cluster.text)
-    if not legal:
-        return [words]
-    costs = break_costs(words)
-    middle = len(words) / 2
-    cut = min(legal, key=lambda i: (costs.get(i, 0.0) > PHRASE, abs(i - middle), i))
-    return [words[:cut].strip(), words[cut:].strip()]
+    """The words in two, as a horizontal head would be broken; whole if no break is legal."""
+    head = new_head(setter, words, style, vertical=True)
+    found = break_head(setter, head, 2)
+    return list(found.words(head)) if found else [words]
 
 
 def _has_turned_number(setter: Setter, words: str, style: TextStyle) -> bool:
@@ -135,7 +125,7 @@ def _head(
 ) -> VerticalHead:
     lines: list[HeadLine] = []
     for i, part in enumerate(parts):
-        inked, comma = split_comma(part, last=i == len(parts) - 1)
+        inked, comma = split_comma(setter, part, last=i == len(parts) - 1)
         words = set_vertical_words(setter, inked, style, size, source)
         hidden = set_vertical_words(setter, comma, style, size, source) if comma else None
         lines.append(HeadLine(words, hidden, starts[min(i, len(starts) - 1)]))

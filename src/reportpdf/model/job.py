@@ -30,6 +30,15 @@ class PageGoal:
     count: int = 0
     place: Place | None = None
 
+    @property
+    def words(self) -> str:
+        """The goal as people write it."""
+        return str(self.count) if self.kind is PageCount.EXACT else self.kind.value
+
+    def met_by(self, pages: int) -> bool:
+        """Whether so many pages are what is asked for."""
+        return pages == self.count if self.kind is PageCount.EXACT else pages % 4 == 0
+
     def candidates(self, natural: int) -> tuple[int, ...]:
         """The counts to try for a report that takes ``natural`` pages by itself, the nearest first."""
         if self.kind is PageCount.EXACT:

@@ -17,16 +17,20 @@ A cluster's string stands between ``<`` and ``>`` of a TJ array and may hold the
     @p@      the plane of what follows
     ~s~      the size of what follows, of the line's
     {s}      as |, in what is set at that size
+    !c!      a hyphen at a line's end: c shows -, and is read as U+00AD, which joins the word again
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reportpdf.paint.numbers import number
 from reportpdf.text.cluster import Cluster, Glyph
 from reportpdf.text.face import Face
+
+SOFT_HYPHEN = "\u00ad"
+HYPHEN = "-"
 
 _LAST_CODE = 0xFFFF
 _ADVANCE_PLACES = 4
@@ -103,6 +107,8 @@ class _ClusterStrings(dict[Cluster, str]):
 
 def _encode(encoder: FaceEncoder, cluster: Cluster) -> str:
     """The cluster's string; ends in plane 0 and on the baseline, as it began."""
+    if cluster.text == SOFT_HYPHEN:
+        return f"!{_encode(encoder, _shown_hyphen(cluster))}!"
     glyph = cluster.glyphs[0] if len(cluster.glyphs) == 1 else None
     if (
         glyph and not glyph.dy and cluster.scale == 1 and encoder.code(glyph.gid, glyph.text)[0] == 0
@@ -129,6 +135,12 @@ def _encode(encoder: FaceEncoder, cluster: Cluster) -> str:
     if resized:
         parts.append("~1~")
     return "".join(parts)
+
+
+def _shown_hyphen(cluster: Cluster) -> Cluster:
+    """The cluster of a soft hyphen as what is seen of it."""
+    glyphs = tuple(replace(glyph, text=HYPHEN) for glyph in cluster.glyphs)
+    return replace(cluster, text=HYPHEN, glyphs=glyphs)
 
 
 def _placed(glyph: Glyph, code: str, width: float, scale: float = 1.0) -> str:

@@ -125,7 +125,10 @@ def _runs(clusters: tuple[Cluster, ...]) -> list[tuple[str, int, int]]:
     return runs
 
 
-_MARK = re.compile(r"\^([^^]*)\^|@(\d+)@|~([^~]*)~|\{([^}]*)\}")
+_MARK = re.compile(r"!([^!]*)!|\^([^^]*)\^|@(\d+)@|~([^~]*)~|\{([^}]*)\}")
+# ISO 32000-2 14.9.4: what a reader takes for the hyphen that a word was broken with. The move by nothing
+# is for readers that space a string's first glyph from what was before it only after a number.
+_HYPHEN = ">]TJ /Span <</ActualText <FEFF00AD>>> BDC [0<{}>]TJ EMC [<"
 
 
 class RunStrings:
@@ -164,7 +167,7 @@ class RunStrings:
         text = "".join(pieces)
         if "|" in text:
             text = text.replace("|", self._gap)
-        if "^" in text or "@" in text or "~" in text:
+        if "^" in text or "@" in text or "~" in text or "!" in text:
             text = self._expand(text, name)
         lead = 0.0
         if text.startswith(">") and not text.startswith(">]"):  # the first glyph has an offset
@@ -185,7 +188,9 @@ class RunStrings:
         now = {"plane": "0", "size": "1"}
 
         def operator(mark: re.Match[str]) -> str:
-            rise, plane, size, gap = mark.groups()
+            hyphen, rise, plane, size, gap = mark.groups()
+            if hyphen is not None:
+                return _HYPHEN.format(_MARK.sub(operator, hyphen))
             if rise is not None:
                 return f">]TJ {number(float(rise) * item.size, _SIZE_PLACES)} Ts [<"
             if gap is not None:

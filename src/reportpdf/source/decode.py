@@ -124,12 +124,11 @@ def _items(reading: Reading, fact: Fact, node: Node, path: str) -> tuple[Node, .
 
 def _row(reading: Reading, shape: RowShape, node: Node, path: str) -> tuple[Any, ...] | None:
     """As many values as the row has."""
-    items = node.items if type(node) is Sequence else ()
+    items = node.items if type(node) is Sequence else (node,)
     if len(items) != len(shape.items):
         example = shape.fact.example or "[" + ", ".join("…" for _ in shape.items) + "]"
-        reading.refuse(
-            "value-count", node.start, path, count=len(items), wanted=len(shape.items), example=example
-        )
+        args = {"count": len(items), "wanted": len(shape.items), "example": example}
+        reading.refuse("value-count", node.start, path, **args)
         return None
     return tuple(
         decode(reading, inner, item, f"{path}[{i}]")

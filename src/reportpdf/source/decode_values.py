@@ -52,7 +52,10 @@ def read_text(reading: Reading, shape: TextShape, node: Node, path: str) -> Text
     fact = shape.fact
     limit = MAX_TEXT if fact.length is None else fact.length
     if is_blank(node):
-        reading.refuse("value-empty", node.start, path)
+        _refuse_blank(reading, fact, node, path)
+        value = ""
+    elif (hidden := _comment(reading, node)) is not None:
+        _refuse_comment(reading, hidden, path)
     elif node.plain and (value in _TRUE or value in _FALSE or value in _SWITCHES):
         reading.refuse("value-text-word", node.start, path, given=value)
     elif len(value) > limit:
@@ -65,6 +68,37 @@ def read_text(reading: Reading, shape: TextShape, node: Node, path: str) -> Text
     if fact.refers:
         reading.references.append((fact, node, path))
     return _words(reading, shape, value, node.start, node.raw, path)
+
+
+def _refuse_blank(reading: Reading, fact: Fact, node: Scalar, path: str) -> None:
+    """Nothing is written; if a comment stands in its place, that is likelier the cause."""
+    hidden = _comment(reading, node)
+    if hidden is not None:
+        _refuse_comment(reading, hidden, path)
+    elif fact.example.startswith("file: "):
+        reading.refuse("value-empty-path", node.start, path, example=fact.example.removeprefix("file: "))
+    else:
+        reading.refuse("value-empty", node.start, path)
+
+
+def _refuse_comment(reading: Reading, offset: int, path: str) -> None:
+    line, column = reading.source.position(offset)
+    comment = brief(reading.source.line(line)[column - 1 :])
+    reading.refuse("value-comment", offset, path, comment=comment)
+
+
+def _comment(reading: Reading, node: Scalar) -> int | None:
+    """The offset of a # that ends an unquoted text on its line and was hardly meant as a comment.
+
+    None if there is no comment, or a space follows the #, as people write comments.
+    """
+    if not node.plain or "\n" in node.raw:
+        return None
+    text, at = reading.source.text, node.start + len(node.raw)
+    while text[at : at + 1] in (" ", "\t"):
+        at += 1
+    follows = text[at + 1 : at + 2]
+    return at if text[at : at + 1] == "#" and follows.strip() and follows != "#" else None
 
 
 def _words(reading: Reading, shape: TextShape, value: str, start: int, raw: str, path: str) -> Text | str:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import Field, dataclass
 from typing import Any
 
+from reportpdf.source.format_facts import FORMAT_FACTS
 from reportpdf.source.imprint_facts import IMPRINT_FACTS
 from reportpdf.source.job_facts import JOB_FACTS
 from reportpdf.source.report_facts import REPORT_FACTS
@@ -61,6 +62,7 @@ class Fact:
 _TABLES: Mapping[tuple[str, str], Mapping[str, Any]] = {
     **REPORT_FACTS,
     **THEME_FACTS,
+    **FORMAT_FACTS,
     **JOB_FACTS,
     **TERMS_FACTS,
     **IMPRINT_FACTS,

@@ -16,9 +16,13 @@ from reportpdf.source.shapes import record_shape
 from reportpdf.source.text_file import Source
 from reportpdf.source.yaml_compose import read_nodes
 from reportpdf.source.yaml_nodes import Node, under
-from reportpdf.theme.records import Format
+from reportpdf.theme.records import Format, FormatLayout
 
 _KIND = "format"
+LEAST_UNITS = 3
+LEAST_LINES = 30
+"""A newspaper sheet has at least so many units, a head and a column of text, and so many lines."""
+
 _ROUNDING = 0.01
 """Points that people's rounding may put a grid past the trim."""
 
@@ -65,3 +69,8 @@ def _check_grid(reading: Reading, sheet: Format, root: Node) -> None:
         if reach > trim + _ROUNDING:
             node = under(root, key) or root
             reading.refuse(code, node.start, key, reach=f"{to_mm(reach):.1f}", trim=f"{to_mm(trim):.1f}")
+    if sheet.layout is FormatLayout.SHEET:
+        for key, given, low in (("columns", sheet.columns, LEAST_UNITS), ("lines", sheet.lines, LEAST_LINES)):
+            if given < low:
+                node = under(root, key) or root
+                reading.refuse("format-sheet-small", node.start, key, given=given, low=low)

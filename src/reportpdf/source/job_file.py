@@ -6,6 +6,7 @@ at once.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from reportpdf.model.job import MOST_PAGES, Job, PageGoal, page_goal
@@ -21,8 +22,8 @@ JOB_NAME = "job.yaml"
 
 def job_beside(report: Path) -> Path | None:
     """The job file that lies beside a report's file; None if there is none."""
-    path = (report if report.is_dir() else report.parent) / JOB_NAME
-    return path if path.exists() else None
+    path = (report if os.path.isdir(report) else report.parent) / JOB_NAME
+    return path if os.path.exists(path) else None  # a folder one may not look into has none
 
 
 def read_job(path: Path, *, shown: str | None = None) -> Job:

@@ -41,6 +41,11 @@ def probe_photos(photos: Sequence[Photo]) -> tuple[Picture, ...]:
     return tuple(pictures)
 
 
+def empty_frames(photos: Sequence[Photo]) -> tuple[Picture, ...]:
+    """A picture of the usual size for each photo, unopened: enough to set the words around them."""
+    return tuple(Picture(photo, *_EMPTY_FRAME_PX, None) for photo in photos)
+
+
 def _inspect(path: str) -> Header | Fault:
     """The header, or what is wrong with the file; an empty path is a photo that was not found."""
     if not path:

@@ -24,6 +24,9 @@ from reportpdf.theme.records import Theme
 
 REPORT_NAME = "report.yaml"
 
+_PARTING = "、，,；; \u3000"
+"""What stands between the figures of one callout; a figure of nothing else is empty."""
+
 
 def read_report(path: Path, *, shown: str | None = None) -> Report:
     """The report in a file; ``shown`` is what the user called it.
@@ -34,7 +37,8 @@ def read_report(path: Path, *, shown: str | None = None) -> Report:
     shown = str(path) if shown is None else shown
     if os.path.isdir(path):
         path, shown = path / REPORT_NAME, os.path.join(shown, REPORT_NAME)
-        if not path.exists():
+        # a folder that may not be looked into is told by the reading of the file
+        if os.access(path.parent, os.X_OK) and not os.path.exists(path):
             raise InputError(problem("source-no-report", Place(os.path.dirname(shown) or ".")))
     return decode_report(read_source(path, shown=shown), path.parent)
 
@@ -72,6 +76,9 @@ def check_palettes(report: Report, theme: Theme) -> list[Problem]:
 def _settle(reading: Reading, section: Section, folder: Path) -> Section:
     """The section with its photos located, after what no type can say of it."""
     _one_lead(reading, ((c.lead, c.figure) for c in section.callouts))
+    for figure in (callout.figure for callout in section.callouts):
+        if figure.value.strip() and not figure.value.strip(_PARTING):
+            reading.refuse_at("value-empty", figure.place)
     # where callouts or photos are no lists, that has been reported already
     if not (section.callouts or section.photos or reading.reported_under(section.place.path)):
         reading.refuse_at("section-empty", section.place)

@@ -36,7 +36,8 @@ from reportpdf.source.shapes import (
     TextShape,
     record_shape,
 )
-from reportpdf.theme.records import LOOKS, Format, Theme
+from reportpdf.theme.looks import LOOKS
+from reportpdf.theme.records import Format, Theme
 
 Schema = dict[str, Any]
 
@@ -76,22 +77,12 @@ def format_schema() -> Schema:
     return _document(record_shape(Format), "A format for reportpdf. 开本")
 
 
-def job_schema() -> Schema:
-    """The schema of a job's file."""
-    return _document(record_shape(Job), "A job for reportpdf. 任务")
-
-
-def terms_schema() -> Schema:
-    """The schema of a bureau's word list."""
-    return _document(record_shape(Terms), "A word list for reportpdf. 用词表")
-
-
 SCHEMAS: dict[str, Callable[[], Schema]] = {
     "report": report_schema,
     "theme": theme_schema,
     "format": format_schema,
-    "job": job_schema,
-    "terms": terms_schema,
+    "job": lambda: _document(record_shape(Job), "A job for reportpdf. 任务"),
+    "terms": lambda: _document(record_shape(Terms), "A word list for reportpdf. 用词表"),
 }
 """Every schema by the name of its file."""
 

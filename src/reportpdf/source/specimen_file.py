@@ -7,6 +7,7 @@ in the data, e.g. ``[3].options.level``; a syntax error has its line and column.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from math import isfinite
 from pathlib import Path
@@ -16,6 +17,7 @@ from reportpdf.base.problem import InputError, Place, Problem, problem
 from reportpdf.model.report import Text
 from reportpdf.model.specimen import Case, CaseOptions
 from reportpdf.source.excerpt import brief, excerpt
+from reportpdf.source.json_faults import json_problem
 from reportpdf.source.limits import MAX_PROBLEMS, MAX_TEXT
 from reportpdf.source.text_file import read_source
 from reportpdf.theme.records import Kinsoku, Language, MarkStyle
@@ -25,6 +27,9 @@ MAX_MEASURE = 1_000.0
 """Em; no page is as wide."""
 
 MAX_DEPTH = 8
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half of a character, which JSON's escapes can write and no text can hold."""
 
 Check = Callable[[Any], bool]
 
@@ -103,10 +108,16 @@ class _Reader:
         if missing:
             return None
         name, words, measure = item["id"], item["text"], item["measure_em"]
-        good = self._value("id", name, isinstance(name, str) and bool(name.strip()), "“…”", path)
-        good &= self._value("text", words, isinstance(words, str), "“…”", path)
-        in_bounds = _within(0, MAX_MEASURE)(measure) and measure > 0
-        good &= self._value("measure_em", measure, in_bounds, f"0 < … ≤ {MAX_MEASURE:g}", path)
+        good = True
+        for key, value in (("id", name), ("text", words)):
+            whole = isinstance(value, str) and not _SURROGATE.search(value)
+            if not whole or (key == "id" and not value.strip()):
+                self.refuse("case-words", f"{path}.{key}", key=key, given=_shown(value))
+                good = False
+        if not (_within(0, MAX_MEASURE)(measure) and measure > 0):
+            limit = f"{MAX_MEASURE:g}"
+            self.refuse("case-measure", f"{path}.measure_em", given=_shown(measure), limit=limit)
+            good = False
         if isinstance(words, str) and len(words) > MAX_TEXT:
             self.refuse("case-text-long", f"{path}.text", count=len(words), limit=MAX_TEXT)
             good = False
@@ -157,7 +168,8 @@ def read_cases(file: Path, *, shown: str) -> tuple[Case, ...]:
     Raises:
         InputError: the file cannot be read, is no JSON, or holds anything that is no case: every problem.
     """
-    source = read_source(file, shown=shown)
+    # A case may be about a character that a report may not hold; JSON's own rules say what stays out.
+    source = read_source(file, shown=shown, any_character=True)
     reader = _Reader(shown)
 
     def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -171,11 +183,13 @@ def read_cases(file: Path, *, shown: str) -> tuple[Case, ...]:
     try:
         data = json.loads(source.text, object_pairs_hook=pairs)
     except json.JSONDecodeError as error:
-        place = Place(shown, error.lineno, error.colno)
-        shown_line = excerpt(source.line(error.lineno), error.colno)
-        raise InputError(problem("json-syntax", place, shown_line, reason=error.msg)) from error
-    except (RecursionError, ValueError) as error:  # nested too deeply; a number of too many digits
-        raise InputError(problem("json-syntax", Place(shown), reason=type(error).__name__)) from error
+        raise InputError(
+            json_problem(error, shown, excerpt(source.line(error.lineno), error.colno))
+        ) from error
+    except RecursionError as error:
+        raise InputError(problem("json-deep", Place(shown))) from error
+    except ValueError as error:
+        raise InputError(problem("json-number", Place(shown))) from error
     cases = reader.cases(data)
     if reader.problems:
         raise InputError(*reader.problems)

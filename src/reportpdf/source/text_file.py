@@ -20,7 +20,7 @@ from reportpdf.source.encodings import decode_text
 from reportpdf.source.excerpt import excerpt
 from reportpdf.source.limits import MAX_BYTES, MAX_CONTROLS, MAX_LINES
 
-_NAMED = {
+NAMED = {
     0x00: "NUL",
     0x07: "BEL",
     0x08: "backspace",
@@ -33,6 +33,8 @@ _NAMED = {
     0x2029: "paragraph separator",
     0xFEFF: "byte order mark",
 }
+NAMELESS = "a control code"
+"""What the others are called."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -68,17 +70,18 @@ class Source:
         return problem(code, self.place(offset, path), self.excerpt(offset), **args)
 
 
-def read_source(path: Path, *, shown: str) -> Source:
-    """The text of a file, as UTF-8, bounded.
+def read_source(path: Path, *, shown: str, any_character: bool = False) -> Source:
+    """The text of a file, as UTF-8, bounded; with ``any_character`` even what no editor shows may be in it.
 
     Raises:
         InputError: the file is missing, unreadable, no plain file, over 16 MB, in another encoding, or
             holds control characters (all of those, up to a sensible count).
     """
-    return make_source(decode_text(_read_bytes(path, shown), shown), shown=shown)
+    text = decode_text(_read_bytes(path, shown), shown)
+    return make_source(text, shown=shown, any_character=any_character)
 
 
-def make_source(text: str, *, shown: str) -> Source:
+def make_source(text: str, *, shown: str, any_character: bool = False) -> Source:
     """Text that is already decoded, with its lines.
 
     Raises:
@@ -89,9 +92,11 @@ def make_source(text: str, *, shown: str) -> Source:
     if lines > MAX_LINES:
         raise InputError(problem("source-lines", Place(shown), lines=lines, limit=MAX_LINES))
     source = Source(shown, text, _line_starts(text))
+    if any_character:
+        return source
     found = [m.start() for _, m in zip(range(MAX_CONTROLS), controls().finditer(text), strict=False)]
     if found:
-        raise InputError(*(_control(source, offset) for offset in found))
+        raise InputError(*(control_problem(source, offset, text[offset]) for offset in found))
     return source
 
 
@@ -105,14 +110,15 @@ def controls() -> re.Pattern[str]:
     return re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
-def character_name(character: str) -> str:
-    """A control character as people know it: ``U+0007 BEL``."""
+def control_problem(source: Source, offset: int, character: str) -> Problem:
+    """A control character that stands, or is written as an escape, at ``offset``."""
     code = ord(character)
-    return f"U+{code:04X} {_NAMED.get(code, '')}".rstrip()
+    return source.problem("source-control", offset, character=f"U+{code:04X}", called=control_name(code))
 
 
-def _control(source: Source, offset: int) -> Problem:
-    return source.problem("source-control", offset, character=character_name(source.text[offset]))
+def control_name(code: int) -> str:
+    """A control character's name as people know it; a template of the wording."""
+    return NAMED.get(code, NAMELESS)
 
 
 def _line_starts(text: str) -> tuple[int, ...]:

@@ -148,6 +148,10 @@ THEME_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "doc_zh": "窄于此字数为窄栏",
         "min": 0,
     },
+    ("Composition", "autospace_signs"): {
+        "doc": "Han-Western space after ％ ℃ and before ￥ as well",
+        "doc_zh": "％、℃ 之后和 ￥ 之前也留中西文间距",
+    },
     ("Composition", "lone_mark_floor"): {
         "doc": "The least width of a lone mark inside a line, in em",
         "doc_zh": "行中单个标点的最小宽度，字宽为 1",
@@ -160,6 +164,30 @@ THEME_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "min": 0.5,
         "max": 1,
     },
+    ("Composition", "squeeze"): {
+        "doc": "Lines are squeezed in all places at once, or in the order of the requirements",
+        "doc_zh": "挤压：smooth 各处同时让出，in-order 依次让出",
+    },
+    ("Composition", "even_marks"): {
+        "doc": "Squeezed in order, lone marks of a line differ by no more, in em",
+        "doc_zh": "依次挤压时同行单个标点宽度之差的上限，字宽为 1",
+        "min": 0,
+        "max": 0.5,
+    },
+    ("Composition", "tighten"): {
+        "doc": "How far all gaps may close as a last resort, in em",
+        "doc_zh": "实在挤不下时字间可收紧多少，字宽为 1",
+        "min": 0,
+        "max": 0.03,
+    },
+    ("Composition", "tracking_rescue"): {
+        "doc": "Lines that would gape are opened inside words and numbers too",
+        "doc_zh": "字间过松的行，西文和数字内部也略微拉开",
+    },
+    ("Composition", "phrases"): {
+        "doc": "Lines break between Chinese words where that costs nothing; slower",
+        "doc_zh": "尽量不在词中断行；较慢",
+    },
     ("Composition", "indent"): {
         "doc": "First-line indent of further paragraphs, in em",
         "doc_zh": "后续段落首行缩进，字宽为 1",
@@ -169,6 +197,14 @@ THEME_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
     ("Composition", "trim_first_opening"): {
         "doc": "An opening mark that begins a paragraph loses its left white",
         "doc_zh": "段首的开引号、开括号去掉左侧空白",
+    },
+    ("Composition", "justify"): {
+        "doc": "Both edges of running text are flush; false: ragged",
+        "doc_zh": "正文两端对齐；false 为左齐右不齐",
+    },
+    ("Composition", "cells"): {
+        "doc": "A strict grid as on manuscript paper: everything takes whole ems",
+        "doc_zh": "稿纸式：一字一格，标点占格，西文补足整格",
     },
     ("Composition", "hang"): {
         "doc": "A pause or stop that does not fit hangs outside the measure",
@@ -194,29 +230,16 @@ THEME_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "doc": "Vertical lines draw quotes as corner brackets",
         "doc_zh": "竖排时双引号、单引号改用﹃﹄﹁﹂",
     },
-    ("Format", "name"): {
-        "doc": "The format's name; the file's if left out",
-        "doc_zh": "开本名称；不写则用文件名",
+    ("Composition", "heads"): {"doc": "How heads are broken and spaced", "doc_zh": "标题怎样转行、加空"},
+    ("SheetLook", "palettes"): {
+        "doc": "Colours for newsprint, before the theme's of the same name",
+        "doc_zh": "新闻纸用色，同名者先于样式的颜色",
+        "most": limits.MAX_LIST,
+    },
+    ("SheetLook", "numerals"): {
+        "doc": "The sections' numerals on a sheet; none: the theme's",
+        "doc_zh": "整版的各章序号；不写则用样式的",
+        "most": limits.MAX_LIST,
         "length": limits.MAX_WORD,
-        "required": False,
     },
-    ("Format", "width_mm"): {"doc": "Trim width in mm", "doc_zh": "成品宽，毫米", "min": 50, "max": 5_000},
-    ("Format", "height_mm"): {"doc": "Trim height in mm", "doc_zh": "成品高，毫米", "min": 50, "max": 5_000},
-    ("Format", "bleed_mm"): {"doc": "Bleed in mm", "doc_zh": "出血，毫米", "min": 0, "max": 50},
-    ("Format", "margin_left"): {"doc": "Left margin in points", "doc_zh": "左边距，点", "min": 0},
-    ("Format", "margin_top"): {"doc": "Head margin in points", "doc_zh": "上边距，点", "min": 0},
-    ("Format", "step"): {
-        "doc": "One step of the baseline grid, in points",
-        "doc_zh": "一格（基线网格），点",
-        "min": 4,
-        "max": 200,
-    },
-    ("Format", "lines"): {"doc": "Grid lines in the type area", "doc_zh": "版心格数", "min": 1, "max": 2_000},
-    ("Format", "columns"): {"doc": "Columns of the grid", "doc_zh": "网格栏数", "min": 1, "max": 100},
-    ("Format", "column"): {"doc": "Width of one column, in points", "doc_zh": "一栏的宽，点", "above": 0},
-    ("Format", "layout"): {
-        "doc": "Filled with pages, or with newspaper sheets",
-        "doc_zh": "排成多页（pages）还是整版（sheet）",
-    },
-    ("Format", "gutter"): {"doc": "Between columns, in points", "doc_zh": "栏间距，点", "min": 0},
 }

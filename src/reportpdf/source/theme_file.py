@@ -20,7 +20,8 @@ from reportpdf.source.text_file import Source
 from reportpdf.source.yaml_compose import read_nodes
 from reportpdf.source.yaml_nodes import Mapping, Node, under
 from reportpdf.theme.faces import with_faces
-from reportpdf.theme.records import LOOKS, FontFile, Format, FormatLayout, Theme, look_for
+from reportpdf.theme.looks import LOOKS, look_for
+from reportpdf.theme.records import FontFile, Format, FormatLayout, Theme
 
 _KIND = "theme"
 

@@ -16,8 +16,8 @@ from reportpdf.base.problem import InputError, Problem
 from reportpdf.source.excerpt import brief
 from reportpdf.source.limits import MAX_ALIASED, MAX_DEPTH, MAX_FOLDED, MAX_NODES, MAX_PROBLEMS
 from reportpdf.source.scalars import scalar_pieces
-from reportpdf.source.text_file import Source, character_name, controls
-from reportpdf.source.yaml_faults import syntax_problem
+from reportpdf.source.text_file import Source, control_problem, controls
+from reportpdf.source.yaml_faults import ODD_INDENT, syntax_problem
 from reportpdf.source.yaml_nodes import Mapping, Node, Scalar, Sequence, Tree
 
 _CORE = "tag:yaml.org,2002:"
@@ -134,9 +134,10 @@ class _Composer:
         """The value with Chinese folds closed, its escapes searched for what is no text."""
         if raw[0] != "|" and len(raw) <= MAX_FOLDED and ("\n" in raw or "\r" in raw):
             value = "".join(characters for characters, _ in scalar_pieces(raw, value))
-        bad = controls().search(value) if raw[0] == '"' and "\\" in raw else None
-        if bad:
-            self._refuse("source-control", self.last, character=character_name(bad[0]))
+        if raw[0] == '"' and "\\" in raw and controls().search(value):
+            for written, at in scalar_pieces(raw, value):  # an escape is a piece of its own
+                if controls().search(written):
+                    self._take(control_problem(self._source, self.last + at, written[0]))
         return value
 
     def _open(self, event: Any) -> None:
@@ -198,6 +199,8 @@ class _Composer:
             self._refuse("yaml-key-empty", node.start)
         elif node.plain and node.value == "<<":
             self._refuse("yaml-merge", node.start)
+        elif node.plain and ODD_INDENT.match(node.value):
+            self._stop("yaml-wide-space")
         elif node.value in seen:
             line, column = self._source.position(seen[node.value])
             self._refuse("yaml-key-twice", node.start, key=brief(node.value), first=f"{line}:{column}")
@@ -216,7 +219,10 @@ class _Composer:
             self._stop("yaml-nodes", limit=MAX_NODES)
 
     def _refuse(self, code: str, offset: int, /, **args: object) -> None:
-        self.problems.append(self._source.problem(code, offset, **args))
+        self._take(self._source.problem(code, offset, **args))
+
+    def _take(self, found: Problem) -> None:
+        self.problems.append(found)
         if len(self.problems) >= MAX_PROBLEMS:
             self._stop("source-more", limit=MAX_PROBLEMS)
 

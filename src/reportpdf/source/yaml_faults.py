@@ -37,6 +37,9 @@ _CAUSES: tuple[tuple[str, str, bool], ...] = (
 )
 """Tried in order on "context; problem" of libyaml 0.2 and of PyYAML's own parser, which differ little."""
 
+ODD_INDENT = re.compile("-?[\u3000\xa0]")
+"""White that YAML takes for a letter, where indentation or the space after a dash is meant."""
+
 _LINES_ABOVE = 3
 """How far above the parser's complaint its cause may stand: text reads on over a few lines."""
 
@@ -50,6 +53,9 @@ def syntax_problem(source: Source, error: Any) -> Problem:
     if tabs:
         lines = ", ".join(str(source.position(offset)[0]) for offset in tabs[:MAX_LINES_NAMED])
         return source.problem("yaml-tab", tabs[0], lines=lines)
+    odd = _odd_indent(source, met)
+    if odd is not None:
+        return source.problem("yaml-wide-space", odd)
     wide = _wide_colon(source, met)
     if wide is not None:
         return source.problem("yaml-wide-colon", wide)
@@ -98,6 +104,16 @@ def _indenting_tab(source: Source, number: int) -> int | None:
     text = line.lstrip(" \t")
     tab = line.find("\t", 0, len(line) - len(text))
     return source.starts[number - 1] + tab if tab >= 0 and text and text[0] != "#" else None
+
+
+def _odd_indent(source: Source, met: int) -> int | None:
+    """A full-width or no-break space in a key's indentation, on the line of the fault or the one above."""
+    last = source.position(met)[0]
+    for number in range(max(1, last - 1), last + 1):
+        found = re.match(r"[ \t]*(?:- +)*(-?[\u3000\xa0])[-\s]*[a-z_]+ *[:：]", source.line(number))
+        if found:
+            return source.starts[number - 1] + found.start(1)
+    return None
 
 
 def _wide_colon(source: Source, met: int) -> int | None:

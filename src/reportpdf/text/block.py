@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportpdf.text.breaks import Lines
+from reportpdf.text.breaks import Lines, natural_width
 from reportpdf.text.justify import Line, set_line
 from reportpdf.text.paragraph import Paragraph
 from reportpdf.theme.style import TextStyle
@@ -33,6 +33,8 @@ class Block:
     style: TextStyle
     measure: float
     paragraphs: tuple[SetParagraph, ...]
+    flush: bool = True
+    """Whether its lines may be opened and squeezed to the measure at all."""
 
     @property
     def count(self) -> int:
@@ -56,10 +58,11 @@ class Block:
             if index < len(part.lines.ranges):
                 start, end = part.lines.ranges[index]
                 indent = part.indent if index == 0 else 0.0
-                room = self.measure_em - indent
-                return set_line(
-                    part.paragraph, start, end, room if justified else None, self.style.tracking
-                ), indent
+                room: float | None = self.measure_em - indent
+                flush = justified and self.flush
+                if not flush and natural_width(part.paragraph, start, end) <= self.measure_em - indent:
+                    room = None  # a ragged line is squeezed only where it took in more than it holds
+                return set_line(part.paragraph, start, end, room, self.style.tracking), indent
             index -= len(part.lines.ranges)
         raise IndexError(index)
 

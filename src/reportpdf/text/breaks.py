@@ -10,11 +10,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from math import inf
 
-from reportpdf.text.costs import cure_limit, letters_of, opening_cost, slack_cost
+from reportpdf.text.costs import (
+    EPSILON,
+    Ranges,
+    cure_limit,
+    letters_of,
+    line_slack,
+    opening_cost,
+    slack_cost,
+    squeeze_cost,
+)
 from reportpdf.text.paragraph import Paragraph
-
-EPSILON = 1e-6
 
 LOOK_BACK = 4
 """How many legal breaks before the last fitting one are weighed."""
@@ -24,7 +32,7 @@ LOOK_BACK = 4
 class Lines:
     """Line ranges of a paragraph at one measure; ``forced`` lists lines that no legal break could end."""
 
-    ranges: tuple[tuple[int, int], ...]
+    ranges: Ranges
     forced: tuple[int, ...] = ()
 
 
@@ -55,7 +63,7 @@ def overfull(paragraph: Paragraph, lines: Lines, measure: float, indent: float) 
     """Whether a line is wider than its measure even when squeezed: a word longer than the measure."""
     for start, end in lines.ranges:
         slack = line_slack(paragraph, start, end, measure - (0.0 if start else indent))
-        if slack < -room_to_squeeze(paragraph, start, end) - EPSILON:
+        if slack < -EPSILON and squeeze_cost(paragraph, start, end - 1, -slack) == inf:
             return True
     return False
 
@@ -106,12 +114,6 @@ def badness(paragraph: Paragraph, start: int, end: int, room: float) -> float:
     if end == len(paragraph.clusters) and slack >= 0:
         return 0.0
     return slack_cost(paragraph, start, end, slack)[0]
-
-
-def line_slack(paragraph: Paragraph, start: int, end: int, room: float) -> float:
-    """By how much the line misses its measure, em; negative: it is wider, its last mark hung if it may."""
-    slack = room - natural_width(paragraph, start, end)
-    return slack + paragraph.hangs[end] if slack < -EPSILON and paragraph.hangs else slack
 
 
 def _cure_orphan(

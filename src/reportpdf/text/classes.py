@@ -19,14 +19,18 @@ MARKS: tuple[tuple[Kind, str, str], ...] = (
     (Kind.CLOSING, "”’）》〉】〗〕］｝」』〙〛〞〟｣", "clreq, same place: brackets, closing"),
     (Kind.PAUSE, "，、；：､", "GB/T 15834-2011 5.1.1"),
     (Kind.STOP, "。．！？‼⁇⁈⁉｡", "GB/T 15834-2011 5.1.1"),
-    (Kind.INTERPUNCT, "·・‧", "GB/T 15834-2011 5.1.7; UAX #14 AI lets a break stand before 00B7, we do not"),
-    (Kind.CONNECTOR, "–—～‐〜゠", "GB/T 15834-2011 5.1.6; UAX #14 makes FF5E an ideograph, we do not"),
+    (Kind.INTERPUNCT, "·・‧･", "GB/T 15834-2011 5.1.7; UAX #14 AI lets a break stand before 00B7, we do not"),
+    (Kind.CONNECTOR, "–—―～‐〜゠", "GB/T 15834-2011 5.1.6; UAX #14 makes FF5E an ideograph, we do not"),
     (Kind.SEPARATOR, "/／", "GB/T 15834-2011 5.1.9"),
-    (Kind.DASH, "⸺", "GB/T 15834-2011 5.1.4"),
+    (Kind.DASH, "⸺⸻", "GB/T 15834-2011 5.1.4"),
     (Kind.PREFIX, "￥￡＄￦$¥€£№±", "UAX #14 PR"),
-    (Kind.SUFFIX, "％￠℃℉‰‱%°′″¢", "UAX #14 PO; clreq #unbreakable_marks_punctuation"),
+    (Kind.SUFFIX, "％￠℃℉‰‱%°′″‵¢﹪", "UAX #14 PO; clreq #unbreakable_marks_punctuation"),
     (Kind.ITERATION, "々〻ゝゞヽヾ", "UAX #14 NS; css-text-3 #line-break-property"),
-    (Kind.SMALL_KANA, "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶー", "UAX #14 CJ"),
+    (
+        Kind.SMALL_KANA,
+        "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶーㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯｰ",
+        "UAX #14 CJ",
+    ),
     (Kind.ASCII_OPENING, "([{", "UAX #14 OP"),
     (Kind.ASCII_CLOSING, ",.;:!?)]}", "UAX #14 CL, CP, EX, IS"),
 )
@@ -98,7 +102,12 @@ def is_han(character: str) -> bool:
         or code in (0x3005, 0x3006, 0x3007)
         or 0x3041 <= code <= 0x30FA  # kana is set as Han is: 1 em, break on either side
         or 0x30FC <= code <= 0x30FF
+        or 0x31F0 <= code <= 0x31FF
     )
+
+
+DASHES = frozenset({"——", "⸺", "⸻", "――", "──"})
+"""What a dash of 2 em is typed as; normalised copy has the first only. Source: GB/T 15834-2011 5.1.4."""
 
 
 def kind_of(token: str) -> Kind:
@@ -106,10 +115,11 @@ def kind_of(token: str) -> Kind:
     first = token[0]
     if is_han(first):
         return _BY_CHARACTER.get(first, Kind.HAN)
-    if token in ("——", "⸺"):
+    if token in DASHES:
         return Kind.DASH
-    if first in "…⋯":
-        return Kind.ELLIPSIS
+    if first in "…⋯‥․":
+        # In Western text (see ``western_marks``) it is a mark of three dots on the baseline.
+        return Kind.ASCII_CLOSING if token[1:] == "\ufe00" else Kind.ELLIPSIS
     if first in SPACES:
         return Kind.SPACE
     if len(token) > 1 and token[0] in "！？" and token[1] in "！？":

@@ -85,6 +85,8 @@ class Face:
             buffer.guess_segment_properties()
         buffer.direction = direction
         buffer.language = language
+        # A selector or joiner that the face does not know prints nothing, not a space of no width.
+        buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
         hb.shape(self.hb_font, buffer, dict(features))
         return buffer
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from reportpdf.text.classes import IDEOGRAPHIC_SPACE, MEASURE_WORDS, NOT_AT_END, NOT_AT_START, SYLLABLE
 from reportpdf.text.cluster import Cluster, Kind
-from reportpdf.text.costs import DASH_AT_START, HYPHEN, SOFT_HYPHEN, SPLIT_MEASURE
-from reportpdf.theme.records import Composition, MarkStyle
+from reportpdf.text.costs import DASH_AT_START, ELLIPSIS_AT_START, HYPHEN, SOFT_HYPHEN, SPLIT_MEASURE
+from reportpdf.theme.records import Composition, Kinsoku, MarkStyle
 
 AUTOSPACE_FLOOR = 1 / 8
 AUTOSPACE_CEILING = 1 / 3
@@ -21,6 +21,9 @@ AUTOSPACE_CEILING = 1 / 3
 WORD_SPACE_FLOOR = 1 / 4
 WORD_SPACE_CEILING = 1 / 2
 """The same for the space between Western words. Source: clreq #line_adjustment, step 1."""
+
+PAIR_SHRINK = 1 / 4
+"""How far two marks that have lost half an em may be squeezed further, em: more, and they touch [choice]."""
 
 MARK_KINDS = frozenset({Kind.OPENING, Kind.CLOSING, Kind.PAUSE, Kind.STOP})
 # Not opened: a connector, separator or interpunct holds its neighbours together (clreq id116).
@@ -49,6 +52,9 @@ PLAIN = Junction(0.0, 0.0, 0.0, True, 0.0)
 class JunctionRules:
     """Junctions between clusters, for one style at one autospace; known ones by the clusters' groups."""
 
+    down = False
+    """Whether the lines are vertical."""
+
     def __init__(self, choices: Composition, autospace: float, *, half_quotes: bool = False) -> None:
         self.choices = choices
         self.autospace = autospace
@@ -60,15 +66,22 @@ class JunctionRules:
         junction = self.known.get((a.group, b.group))
         if junction is None:
             junction = _junction(a, b, self, _break_cost(a, b, self.choices))
+            if junction == PLAIN:
+                junction = PLAIN  # one object for all of them, so that a paragraph passes over them
             self.known[a.group, b.group] = junction
         return junction
+
+    def replaces_space(self, a: Cluster, b: Cluster) -> bool:
+        """Whether the Han-Western space stands in the place of one typed between the two."""
+        return self.autospace > 0 and wants_space(a, b, signs=self.choices.autospace_signs)
 
 
 def _junction(a: Cluster, b: Cluster, rules: JunctionRules, cost: float | None) -> Junction:
     """What the junction of two clusters allows. Order of the rows: marks, spaces, autospace, the rest."""
     if a.kind is Kind.WESTERN and b.kind is Kind.WESTERN:
         return Junction(0.0, 0.0, 0.0, False, cost)
-    white = a.right + b.left
+    # The dot's white goes at a line's end only.
+    white = (a.right if a.kind in MARK_KINDS else 0.0) + b.left
     if white > 0 and Kind.SPACE in (a.kind, b.kind):
         return _beside_space(a, b, white, rules, cost)
     if white > 0:
@@ -78,7 +91,7 @@ def _junction(a: Cluster, b: Cluster, rules: JunctionRules, cost: float | None) 
             return Junction(0.0, 0.0, 0.0, IDEOGRAPHIC_SPACE in (a.text, b.text), cost)
         shrink = max(0.0, a.advance - WORD_SPACE_FLOOR)
         return Junction(0.0, shrink, max(0.0, WORD_SPACE_CEILING - a.advance), True, cost)
-    if _wants_space(a, b):
+    if wants_space(a, b, signs=rules.choices.autospace_signs):
         space = rules.autospace
         shrink, grow = max(0.0, space - AUTOSPACE_FLOOR), max(0.0, AUTOSPACE_CEILING - space)
         return Junction(space, shrink, grow, True, cost)
@@ -96,11 +109,17 @@ def _beside_space(a: Cluster, b: Cluster, white: float, rules: JunctionRules, co
 _IDEOGRAPHS = frozenset({Kind.HAN, Kind.ITERATION, Kind.SMALL_KANA})
 
 
-def _wants_space(a: Cluster, b: Cluster) -> bool:
-    """Whether Han meets a word or number here; a sign alone, such as + or ", is neither."""
-    if a.kind is Kind.WESTERN and b.kind in _IDEOGRAPHS:
-        return any(map(str.isalnum, a.text))
-    return b.kind is Kind.WESTERN and a.kind in _IDEOGRAPHS and any(map(str.isalnum, b.text))
+def wants_space(a: Cluster, b: Cluster, *, signs: bool) -> bool:
+    """Whether Han meets a word or number here; a sign alone, such as + or ", is neither.
+
+    With ``signs`` a unit after its number and a currency sign before it count as digits.
+    """
+    if b.kind in _IDEOGRAPHS:
+        western = a.kind is Kind.WESTERN and any(map(str.isalnum, a.text))
+        return western or (signs and a.kind is Kind.SUFFIX)
+    if a.kind not in _IDEOGRAPHS:
+        return False
+    return (b.kind is Kind.WESTERN and any(map(str.isalnum, b.text))) or (signs and b.kind is Kind.PREFIX)
 
 
 def _western_side(a: Cluster, b: Cluster) -> bool:
@@ -133,6 +152,8 @@ def _mark_junction(
     pause = a.kind in (Kind.PAUSE, Kind.STOP) and a.right > 0
     floor = choices.lone_mark_floor if pause else choices.bracket_floor
     squeeze = 0.0 if style is MarkStyle.PLAIN else max(0.0, min(left, left - (floor - 0.5)))
+    if both and space:
+        squeeze = min(squeeze, PAIR_SHRINK)
     return Junction(space, squeeze, 0.0, True, cost)
 
 
@@ -142,26 +163,36 @@ _LETTER_MARKS = frozenset(",.;:)]")
 
 def _break_cost(a: Cluster, b: Cluster, choices: Composition) -> float | None:
     """Cost of a line break between two clusters, None where it is barred."""
-    if a.control:
-        return _CONTROL_COSTS[a.control]
     level = choices.kinsoku
-    if b.kind in NOT_AT_START[level] or a.kind in NOT_AT_END[level] or b.kind is Kind.SPACE:
+    barred = b.kind in NOT_AT_START[level] or b.kind is Kind.SPACE
+    if a.control:
+        # LB8: after a zero width space a line may begin, but not with a space (LB7) or a Chinese mark.
+        opens = a.control == ZERO_WIDTH_SPACE and b.kind in (Kind.ASCII_CLOSING, Kind.SUFFIX)
+        return _CONTROL_COSTS[a.control] if opens or not barred else None
+    if barred or a.kind in NOT_AT_END[level] or (a.kind, b.kind) in _LEADERS:
         return None
     if a.kind is Kind.SPACE:
         return 0.0
+    if b.kind is Kind.ELLIPSIS and len(b.text) == 1 and level is not Kinsoku.NONE:
+        return None  # half an ellipsis is a leader: LB22 (IN), css-text line-break: normal
     if a.kind is Kind.WESTERN or b.kind is Kind.WESTERN:
         return _word_cost(a, b)
     if a.text in UNBROKEN or b.text in UNBROKEN:
         return None
-    if b.kind in (Kind.DASH, Kind.ELLIPSIS):
-        return DASH_AT_START
-    return 0.0
+    return _AT_START.get(b.kind, 0.0)
 
+
+_LEADERS = frozenset({(Kind.DASH, Kind.DASH), (Kind.ELLIPSIS, Kind.ELLIPSIS), (Kind.DASH, Kind.ELLIPSIS)})
+"""A row of dashes or dots is one, and dots stay with a dash. Source: UAX #14 LB17, LB22; ctex-kit #456."""
+
+_AT_START = {Kind.DASH: DASH_AT_START, Kind.ELLIPSIS: ELLIPSIS_AT_START}
+
+ZERO_WIDTH_SPACE = "\u200b"
 
 _CONTROL_COSTS: dict[str, float | None] = {
     SYLLABLE: HYPHEN,
     "\u00ad": SOFT_HYPHEN,  # BA: breaks, and shows a hyphen
-    "\u200b": 0.0,  # ZW, LB8
+    ZERO_WIDTH_SPACE: 0.0,
     "\u200c": None,  # CM
     "\u2060": None,  # WJ, LB11
     "\ufeff": None,  # WJ
@@ -190,4 +221,4 @@ def _word_cost(a: Cluster, b: Cluster) -> float | None:
         return None  # LB30
     if a.text[-1:].isdigit() and b.text in MEASURE_WORDS:
         return SPLIT_MEASURE
-    return DASH_AT_START if b.kind in (Kind.DASH, Kind.ELLIPSIS) else 0.0
+    return _AT_START.get(b.kind, 0.0)

@@ -1,28 +1,27 @@
 """A line of a paragraph made exactly as wide as its measure, or left at its own width.
 
 In: a paragraph, a line's range, its measure. Out: a :class:`Line`: the clusters with the pen moves
-between them. Steps and floors: clreq #line_adjustment; squeezing is spread over all marks and spaces
-of the line in one proportion, so that lone marks of a line are even [choice].
+between them. What gives, and how far, is told by ``slack``; a gaping line is opened inside its words too,
+if the composition says so (``letterspace``). Source: clreq #line_adjustment.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportpdf.text.breaks import EPSILON, natural_width, room_to_squeeze
+from reportpdf.text.breaks import natural_width
 from reportpdf.text.cluster import Cluster, Kind
+from reportpdf.text.costs import EPSILON, NEARLY_FULL
+from reportpdf.text.letterspace import letterspaced
 from reportpdf.text.paragraph import Paragraph
+from reportpdf.text.slack import NOTHING, Given, give
+from reportpdf.text.steps import step_of
 
 if TYPE_CHECKING:
     from reportpdf.text.marking import Marking
 
-NEARLY_FULL = 0.6
-"""A last line this little short of its measure, em, its last mark counted whole, is set flush.
-
-As it is it would look like a mistake [choice].
-"""
+_Moves = tuple[tuple[int, float], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -58,20 +57,18 @@ def set_line(
         whole = slack - clusters[end - 1].right
         if start == 0 or whole > NEARLY_FULL:
             slack = 0.0
-    hung = slack < -EPSILON and bool(paragraph.hangs) and paragraph.hangs[end] > 0
-    inner = end
-    if hung:
-        # The mark stands outside: the line is what comes before it.
-        inner, slack = end - 1, slack + paragraph.hangs[end]
-    squeeze, grow, gap, slack = _shares(paragraph, start, inner, slack)
-    moves = _moves(paragraph, start, end, squeeze, grow, gap)
-    shown = clusters[start:end]
+    hung = paragraph.hangs[end] if slack < -EPSILON and paragraph.hangs else 0.0
+    # A mark that hangs stands outside: the line is what comes before it.
+    given = give(paragraph, start, end - 1 if hung else end, slack + hung)
+    shown, moves, gap = clusters[start:end], _moves(paragraph, start, end, given), given.gap
     if hung:
         moves = _with_move(moves, len(shown) - 1, -gap)
     if end in paragraph.hyphens and paragraph.hyphen:
         shown = (*shown, paragraph.hyphen)
         moves = _with_move(moves, len(shown) - 1, -gap - tracking)
-    width = natural + slack - (paragraph.hangs[end] if hung else 0.0) + tracking * max(0, end - start - 1)
+    width = natural + given.used - hung + tracking * max(0, end - start - 1)
+    if given.inside:
+        shown, moves = letterspaced(shown, moves, gap + tracking, given.inside)
     if not paragraph.marks:
         return Line(shown, moves, gap + tracking, width)
     from reportpdf.text.marking import marks_within  # only texts with marks need it
@@ -79,7 +76,7 @@ def set_line(
     return Line(shown, moves, gap + tracking, width, marks_within(paragraph.marks, start, end))
 
 
-def _with_move(moves: tuple[tuple[int, float], ...], at: int, em: float) -> tuple[tuple[int, float], ...]:
+def _with_move(moves: _Moves, at: int, em: float) -> _Moves:
     """The moves with one more, at the line's last cluster."""
     if not em:
         return moves
@@ -88,39 +85,21 @@ def _with_move(moves: tuple[tuple[int, float], ...], at: int, em: float) -> tupl
     return (*moves, (at, em))
 
 
-def _shares(paragraph: Paragraph, start: int, end: int, slack: float) -> tuple[float, float, float, float]:
-    """How far squeezing (0-1) and growing (0-1) go, by what every other gap opens, and the slack used, em."""
-    if slack < 0:
-        room = room_to_squeeze(paragraph, start, end)
-        return (-slack / room, 0.0, 0.0, slack) if room else (0.0, 0.0, 0.0, 0.0)
-    if slack == 0:
-        return 0.0, 0.0, 0.0, 0.0
-    spaces = paragraph.grows[end - 1] - paragraph.grows[start]
-    gaps = paragraph.opens[end - 1] - paragraph.opens[start]
-    if spaces >= slack:
-        return 0.0, slack / spaces, 0.0, slack
-    if gaps:
-        return 0.0, 1.0, (slack - spaces) / gaps, slack
-    # With nothing more to open (one long word) the line stays short: a word is never letterspaced.
-    return 0.0, 1.0, 0.0, spaces
-
-
-def _moves(
-    paragraph: Paragraph, start: int, end: int, squeeze: float, grow: float, gap: float
-) -> tuple[tuple[int, float], ...]:
+def _moves(paragraph: Paragraph, start: int, end: int, given: Given) -> _Moves:
     """Pen moves of the line: the white cut at its start, and every junction that is not plain."""
     moves: list[tuple[int, float]] = []
-    first = paragraph.clusters[start] if end > start else None
-    if first is not None and first.left:
-        moves.append((0, -first.left))
-    special = paragraph.special
-    i = bisect_left(special, start, key=lambda row: row[0])
-    while i < len(special) and special[i][0] < end - 1:
-        at, junction = special[i]
-        move = junction.space - squeeze * junction.shrink + grow * junction.grow
-        if not junction.opens:
+    clusters = paragraph.clusters
+    if clusters[start].left:
+        moves.append((0, -clusters[start].left))
+    squeeze, grow, gap, _, _ = given
+    squeezes = squeeze is not NOTHING
+    for at, junction in paragraph.special[paragraph.specials[start] : paragraph.specials[end - 1]]:
+        move = junction[0] + grow * junction[2]
+        if squeezes and junction[1]:
+            move -= squeeze[step_of(clusters[at], clusters[at + 1])] * junction[1]
+        # A line is tightened at its plain gaps alone: what was squeezed is at its floor.
+        if not junction[3] or (gap < 0 and junction[1]):
             move -= gap
         if move:
             moves.append((at - start + 1, move))
-        i += 1
     return tuple(moves)

@@ -1,16 +1,15 @@
-"""A paragraph in a line more or a line fewer than it likes best, if it bears that.
+"""A text in a line more or a line fewer a paragraph than it likes best, where it bears that.
 
-In: a paragraph and its best lines. Out: the lines wished for, or the same ones. The bounds are costs of
-``costs``: what the eye passes over comes first.
+In: a block of lines. Out: the same with the lines wished for. The bounds are costs of ``costs``: what the
+eye passes over comes first.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reportpdf.text.breaks import Lines
+from reportpdf.text.block import Block, SetParagraph
 from reportpdf.text.optimal import line_choices
-from reportpdf.text.paragraph import Paragraph
 
 COMFORT = (25.0, 60.0, 120.0)
 """How much a line of the paragraph may cost on average: unseen, seen by few, still clean [choice]."""
@@ -24,12 +23,16 @@ class LineWish:
     cost: float
 
 
-def recount(paragraph: Paragraph, measure: float, indent: float, lines: Lines, wish: LineWish) -> Lines:
-    """The paragraph in the number of lines wished for, or ``lines`` if that would show."""
-    wanted = len(lines.ranges) + wish.by
-    if lines.forced or wanted < 1:
-        return lines
-    for choice in line_choices(paragraph, measure, indent, beside=1):
+def recount(block: Block, wish: LineWish) -> Block:
+    """The block with every paragraph in the number of lines wished for, unless that would show."""
+    return replace(block, paragraphs=tuple(_recounted(p, block.measure_em, wish) for p in block.paragraphs))
+
+
+def _recounted(part: SetParagraph, measure: float, wish: LineWish) -> SetParagraph:
+    wanted = len(part.lines.ranges) + wish.by
+    if part.lines.forced or wanted < 1:
+        return part
+    for choice in line_choices(part.paragraph, measure, part.indent, beside=1):
         if choice.count == wanted and not choice.lines.forced and choice.cost <= wish.cost * wanted:
-            return choice.lines
-    return lines
+            return replace(part, lines=choice.lines)
+    return part

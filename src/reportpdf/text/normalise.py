@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from reportpdf.text.around import CLOSERS, CLOSING_QUOTES, Around, han
 from reportpdf.text.classes import is_han
+from reportpdf.text.radicals import UNIFIED
 
 _FULL = {",": "，", ":": "：", ";": "；", "!": "！", "?": "？", ".": "。"}
 _NAMES = {",": "comma", ":": "colon", ".": "full-stop"}
@@ -24,19 +25,20 @@ _PRIVATE = dict(
         "𠂇𠂉𠃌龴龵龶龷𡗗龸𢦏龹龺𤇾龻", strict=True)
 )  # fmt: skip
 _HALF = {chr(c): chr(c - 0xFEE0) for a, b in ("０９", "ＡＺ", "ａｚ") for c in range(ord(a), ord(b) + 1)}
-_ONE_FOR_ONE = str.maketrans(_PRIVATE | _HALF)
-_ODD = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+|[\ue816-\ue864]")
-_INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
+_ONE_FOR_ONE = str.maketrans(_PRIVATE | _HALF | UNIFIED)
+_ODD = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+|[\ue816-\ue864\u2e81-\u2fd5]")
+# Marks of direction do nothing in Chinese; what governs breaks (U+200B, U+2060) stays and does so.
+_INVISIBLE = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]+|^\ufeff")
 
 _CANDIDATE = re.compile(
     # The look ahead lets the search run over Han at the price of one test.
-    "(?=[\t-~\u3000。…─━－（）])(?:"
+    "(?=[\t-~\u3000。…―─━－（）])(?:"
     # Kept as they are: addresses without the marks that follow them, and thousands.
     r"(?P<kept>(?:(?:https?|ftp)://|\bwww\.)[!-~]*[A-Za-z0-9/#=&~+%$@*_-]"
     r"|[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
     r"|(?<![0-9.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9]))"
     r"|(?P<indent>^[ \t\u3000]*\u3000[ \t\u3000]*)|(?P<space>[ \t]{2,}|\t)"
-    r"|(?P<ellipsis>(?:\.{3,}|。{3,}|…+)+)|(?P<dash>[-─━－]{2,})"
+    r"|(?P<ellipsis>(?:\.{3,}|。{3,}|…+)+)|(?P<dash>[-―─━－]{2,})"
     r"|(?P<stop>(?<!\.)\.(?!\.))|(?P<pause>[,:;])|(?P<cry>[!?])"
     r"|(?P<bracket>[()（）])|(?P<quote>\"|(?<![A-Za-z])'|'(?![A-Za-z])))",
     re.MULTILINE,
@@ -128,13 +130,18 @@ def _removals(text: str, start: int, end: int) -> Iterator[Change]:
 
 
 def _odd_changes(text: str) -> Iterator[Change]:
-    """Full-width letters and digits become ASCII, private code points of GB 18030 their real ones."""
+    """Full-width letters become ASCII, radicals and private code points of GB 18030 real characters."""
     for match in _ODD.finditer(text):
         before = match.group()
         after = before.translate(_ONE_FOR_ONE)
         if after != before:
-            rule = "private-use" if before in _PRIVATE else "full-width-letter"
-            yield Change(match.start(), before, after, rule)
+            yield Change(match.start(), before, after, _odd_rule(before))
+
+
+def _odd_rule(before: str) -> str:
+    if before in UNIFIED:
+        return "radical"
+    return "private-use" if before in _PRIVATE else "full-width-letter"
 
 
 def _mark_changes(text: str) -> Iterator[Change]:

@@ -12,21 +12,26 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from math import inf
-from operator import add, sub
 from typing import TYPE_CHECKING
 
+from reportpdf.text.addresses import holds_address, with_address_breaks
+from reportpdf.text.cells import in_cells
 from reportpdf.text.classes import HAN_GROUP, NO_BREAK_SPACES, NOT_AT_END, SPACES, SYLLABLE
 from reportpdf.text.cluster import Cluster, Clusters, Kind
-from reportpdf.text.costs import SPLIT_WORD
+from reportpdf.text.costs import LOW_MARK_FROM
 from reportpdf.text.hyphens import with_syllables
 from reportpdf.text.junctions import MARK_KINDS, PLAIN, Junction, JunctionRules
-from reportpdf.text.tokens import split_letters
+from reportpdf.text.rescue import cut_words, with_cuts, without_missing
+from reportpdf.text.uax14 import asks_for_unicode, with_unicode_breaks
+from reportpdf.theme.records import Composition
 
 if TYPE_CHECKING:
     from reportpdf.text.marking import Marking
 
 _SPACE = re.compile("[" + "".join(sorted(SPACES)) + "]")
 SOFT_HYPHEN_MARK = "\u00ad"
+# After a Han character or a mark a soft hyphen lets the line end and shows nothing.
+_HYPHENATED = frozenset({Kind.WESTERN, Kind.OTHER})
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -36,7 +41,8 @@ class Paragraph:
     A line of clusters a .. b-1 is ``ends[b] - starts[a]`` em wide, its edges trimmed and spaces at its
     end dropped. ``shrinks``, ``grows`` and ``opens`` are running sums over junctions 0 .. i-1, so that
     the line has ``shrinks[b - 1] - shrinks[a]`` of them. ``special`` lists the junctions (i between
-    clusters i and i+1) that are not plain. ``breaks[i]`` is the cost of a line break before cluster i,
+    clusters i and i+1) that are not plain; ``specials`` counts those before i, so that the line's are
+    ``special[specials[a] : specials[b - 1]]``. ``breaks[i]`` is the cost of a line break before cluster i,
     None: not allowed.
     """
 
@@ -47,7 +53,9 @@ class Paragraph:
     grows: tuple[float, ...]
     opens: tuple[int, ...]
     special: tuple[tuple[int, Junction], ...]
+    specials: tuple[int, ...]
     breaks: tuple[float | None, ...]
+    choices: Composition
     hangs: tuple[float, ...] = ()
     """For each boundary, how much of the cluster before it may stand outside the measure; () if nothing."""
 
@@ -55,6 +63,11 @@ class Paragraph:
     """Boundaries at which a line ends in ``hyphen``; its width is in ``ends``."""
 
     hyphen: Cluster | None = None
+    low_marks: tuple[int, ...] = ()
+    """Running count of the lone pauses and stops that may be squeezed too far; () if none may."""
+
+    low_from: float = 1.0
+    """Share of a line's squeezing beyond which they are."""
 
     marks: tuple[Marking, ...] = ()
     """What is marked among the clusters."""
@@ -74,32 +87,45 @@ def prepare(
 ) -> Paragraph:
     """The paragraph of one line of text without newlines.
 
-    Western words of more than ``widest`` em are cut into letters, for a measure too narrow for them.
+    Western words are cut into letters where they and what sticks to them are wider than ``widest`` em.
     """
     clusters = table.clusters_of(text)
     spaced = _SPACE.search(text) is not None
     if spaced:
-        clusters = _without_stray_spaces(clusters)
+        clusters = _without_stray_spaces(clusters, rules)
     if rules.choices.hyphenate:
         clusters = with_syllables(clusters, table)
-    cut: set[int] = set()
-    if widest < inf or table.missing:
-        clusters = _split(clusters, table, widest, cut)
+    if table.missing:
+        clusters = without_missing(clusters, table)
     if clusters and clusters[0].left and not rules.choices.trim_first_opening:
         clusters[0] = replace(clusters[0], left=0.0)
-    junctions = _junctions(clusters, rules, cut)
+    if widest < inf:
+        clusters, junctions = _rescued(text, clusters, rules, table, widest)
+    else:
+        junctions = _junctions(text, clusters, rules)
+    if rules.choices.cells:
+        clusters = in_cells(clusters, junctions, down=rules.down)
+    junctions.append(PLAIN)
     if spaced:
         _hold_over_spaces(clusters, junctions, NOT_AT_END[rules.choices.kinsoku])
     if settle is not None:
         settle(clusters, junctions)
-    made = _summed(clusters, junctions, spaced)
-    if rules.choices.hyphenate or SOFT_HYPHEN_MARK in text:
+    return _finished(_summed(clusters, junctions, spaced, rules.choices), text, table, rules.choices)
+
+
+def _finished(made: Paragraph, text: str, table: Clusters, choices: Composition) -> Paragraph:
+    """The paragraph with its hyphens, and what of it the house's choices change."""
+    if choices.hyphenate or SOFT_HYPHEN_MARK in text:
         made = _with_hyphens(made, table)
-    return _with_hangs(made) if rules.choices.hang else made
+    if choices.hang or choices.phrases or choices.lone_mark_floor < LOW_MARK_FROM:
+        from reportpdf.text.chosen import as_chosen
+
+        made = as_chosen(made)
+    return made
 
 
-def _junctions(clusters: list[Cluster], rules: JunctionRules, cut: set[int]) -> list[Junction]:
-    """What may happen after each cluster; after the last, nothing out of the way."""
+def _junctions(text: str, clusters: list[Cluster], rules: JunctionRules) -> list[Junction]:
+    """What may happen between each cluster and the next."""
     # Nearly every junction is plain: the pair is looked up only where a mark or a word takes part.
     known, plain = rules.known.get, PLAIN
     groups = [c.group for c in clusters]
@@ -107,10 +133,24 @@ def _junctions(clusters: list[Cluster], rules: JunctionRules, cut: set[int]) -> 
         plain if x is y is HAN_GROUP else known((x, y)) or rules.between(clusters[i], clusters[i + 1])
         for i, (x, y) in enumerate(pairwise(groups))
     ]
-    if cut:
-        junctions = [j._replace(cost=SPLIT_WORD) if i + 1 in cut else j for i, j in enumerate(junctions)]
-    junctions.append(plain)
+    if asks_for_unicode(text):
+        return with_unicode_breaks(text, clusters, junctions, rules.choices.kinsoku)
     return junctions
+
+
+def _rescued(
+    text: str, clusters: list[Cluster], rules: JunctionRules, table: Clusters, widest: float
+) -> tuple[list[Cluster], list[Junction]]:
+    """Clusters and junctions that a measure of ``widest`` em can hold: addresses and words are parted."""
+    address = holds_address(text)
+    junctions = _junctions(text, clusters, rules)
+    if address:
+        junctions = with_address_breaks(text, clusters, junctions)
+    clusters, places = cut_words(clusters, junctions, table, widest)
+    junctions = _junctions(text, clusters, rules)
+    if address:
+        junctions = with_address_breaks(text, clusters, junctions)
+    return clusters, with_cuts(junctions, places)
 
 
 def _with_hyphens(paragraph: Paragraph, table: Clusters) -> Paragraph:
@@ -122,7 +162,7 @@ def _with_hyphens(paragraph: Paragraph, table: Clusters) -> Paragraph:
     hyphens = frozenset(
         i
         for i, c in enumerate(paragraph.clusters, 1)
-        if c.control in (SYLLABLE, SOFT_HYPHEN_MARK) and i < last
+        if c.control in (SYLLABLE, SOFT_HYPHEN_MARK) and i < last and c.kind in _HYPHENATED
     )
     plain = table["-"]
     glyphs = tuple(replace(g, text=SOFT_HYPHEN_MARK) for g in plain.glyphs)
@@ -131,42 +171,44 @@ def _with_hyphens(paragraph: Paragraph, table: Clusters) -> Paragraph:
     return replace(paragraph, ends=ends, hyphens=hyphens, hyphen=hyphen)
 
 
-HANGING = frozenset("，、。．｡､")
-"""What may hang. Source: clreq #hanging_punctuation; JLREQ 3.8.2."""
+def _summed(
+    clusters: list[Cluster], junctions: list[Junction], spaced: bool, choices: Composition
+) -> Paragraph:
+    """The paragraph's running sums.
 
-
-def _with_hangs(paragraph: Paragraph) -> Paragraph:
-    """The paragraph with what each line may let hang: a pause or stop that no other mark precedes."""
-    clusters, ends = paragraph.clusters, paragraph.ends
-    hangs = [0.0, 0.0] + [
-        ends[i + 1] - ends[i] if b.text in HANGING and a.kind in (Kind.HAN, Kind.WESTERN) else 0.0
-        for i, (a, b) in enumerate(pairwise(clusters), 1)
-    ]
-    return replace(paragraph, hangs=tuple(hangs[: len(ends)]))
-
-
-def _summed(clusters: list[Cluster], junctions: list[Junction], spaced: bool) -> Paragraph:
-    """The paragraph's running sums; each column of the junctions is summed at once.
-
-    This is the hottest place there is: every character of a report passes here once or twice.
+    Every character of a report passes here once or twice, and no other place is as hot: so each column is
+    made as if all junctions were plain, and mended where one is not.
     """
-    spaces, shrinks, grows, opens, costs = zip(*junctions, strict=True)
-    advances = [c.advance for c in clusters]
-    pens = list(accumulate(map(add, advances, spaces), initial=0.0))
-    ends = [0.0, *map(sub, map(add, pens, advances), [c.right for c in clusters])]
-    if spaced:
-        for i, cluster in enumerate(clusters):
-            if cluster.kind is Kind.SPACE:
-                ends[i + 1] = ends[i]
+    count = len(clusters)
+    special = [(i, j) for i, j in enumerate(junctions[:-1]) if j is not PLAIN]
+    steps = [c.advance for c in clusters]
+    shrinks, grows, opens, marked = [0.0] * count, [0.0] * count, [True] * count, [False] * count
+    breaks: list[float | None] = [0.0] * (count + 1)
+    breaks[0] = None
+    for i, (space, shrink, grow, opened, cost) in special:
+        steps[i] += space
+        marked[i] = True
+        shrinks[i], grows[i], opens[i], breaks[i + 1] = shrink, grow, opened, cost
+    starts = list(accumulate(steps, initial=0.0))
+    ends = starts.copy()
+    for i, junction in special:
+        ends[i + 1] -= junction[0]
+    for i, cluster in [(i, c) for i, c in enumerate(clusters) if c.left or c.right]:
+        ends[i + 1] -= cluster.right
+        starts[i] += cluster.left
+    for i in [i for i, c in enumerate(clusters) if c.kind is Kind.SPACE] if spaced else ():
+        ends[i + 1] = ends[i]
     return Paragraph(
         tuple(clusters),
-        tuple(map(add, pens, [c.left for c in clusters])),
+        tuple(starts),
         tuple(ends),
         tuple(accumulate(shrinks, initial=0.0)),
         tuple(accumulate(grows, initial=0.0)),
         tuple(accumulate(opens, initial=0)),
-        tuple([(i, j) for i, j in enumerate(junctions) if j is not PLAIN]),
-        (None, *costs[:-1], 0.0),
+        tuple(special),
+        tuple(accumulate(marked, initial=0)),
+        tuple(breaks),
+        choices=choices,
     )
 
 
@@ -180,47 +222,22 @@ def _hold_over_spaces(clusters: list[Cluster], junctions: list[Junction], barred
             junctions[i] = junctions[i]._replace(cost=None)
 
 
-def _split(clusters: list[Cluster], table: Clusters, widest: float, cut: set[int]) -> list[Cluster]:
-    """The clusters with words cut into single characters: those too wide, and those no one face can draw.
-
-    Adds to ``cut`` where, in the clusters returned, a line may begin inside a word that is too wide.
-    """
-    out: list[Cluster] = []
-    for cluster in clusters:
-        wide = cluster.kind is Kind.WESTERN and cluster.advance > widest
-        missing = cluster.text in table.missing and len(cluster.text) > 1
-        letters = (
-            list(map(table.like(cluster).__getitem__, split_letters(cluster.text))) if wide or missing else []
-        )
-        # What no face can draw in part either stays whole: it is reported, not broken.
-        if wide or any(letter.glyphs for letter in letters):
-            if wide:
-                pairs = enumerate(pairwise(letters), len(out) + 1)
-                cut.update(i for i, (a, b) in pairs if a.kind is b.kind is Kind.WESTERN)
-            out.extend(letters)
-        else:
-            out.append(cluster)
-    return out
-
-
-def _without_stray_spaces(clusters: list[Cluster]) -> list[Cluster]:
+def _without_stray_spaces(clusters: list[Cluster], rules: JunctionRules) -> list[Cluster]:
     """The clusters less typed spaces that a rule replaces: between Han and Western, beside a mark.
 
-    A space between two Han (names in a byline) or two Western words is kept. Source: clreq
-    #mixed_text_composition: a typed space is replaced by the Han-Western space, not added to it.
+    A space between two Han (names in a byline) or two Western words is kept, and so is one where the
+    Han-Western space is switched off. Source: clreq #mixed_text_composition: a typed space is replaced by
+    the Han-Western space, not added to it.
     """
     if all(c.kind is not Kind.SPACE for c in clusters):
         return clusters
     out: list[Cluster] = []
     for i, cluster in enumerate(clusters):
-        if cluster.kind is Kind.SPACE and cluster.text == " ":
-            before = clusters[i - 1].kind if i else None
-            after = clusters[i + 1].kind if i + 1 < len(clusters) else None
-            pair = {before, after}
-            full_width = cluster_is_full(clusters[i - 1]) if i else False
-            if None in pair or pair == {Kind.HAN, Kind.WESTERN} or full_width:
+        if cluster.kind is Kind.SPACE and cluster.text == " " and not cluster.control:
+            if i == 0 or i + 1 == len(clusters):
                 continue
-            if i + 1 < len(clusters) and cluster_is_full(clusters[i + 1]):
+            a, b = clusters[i - 1], clusters[i + 1]
+            if rules.replaces_space(a, b) or cluster_is_full(a) or cluster_is_full(b):
                 continue
         out.append(cluster)
     return out

@@ -8,7 +8,6 @@ because the layout asks for many measures before it settles on one.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import replace
 from functools import cached_property
 from math import inf
 from typing import TYPE_CHECKING
@@ -20,13 +19,13 @@ from reportpdf.text.cluster import Cluster
 from reportpdf.text.face import FontSet
 from reportpdf.text.findings import Borrowed, Findings, Forced
 from reportpdf.text.junctions import JunctionRules
-from reportpdf.text.line_count import LineWish, recount
 from reportpdf.text.missing import note_missing
 from reportpdf.text.normalise import LINE_END, Normalised, normalise, unpaired_quotes
 from reportpdf.text.optimal import total_fit
 from reportpdf.text.paragraph import Paragraph, prepare
+from reportpdf.text.ragged import ragged
 from reportpdf.text.shape import ClusterTable, LatinFace
-from reportpdf.theme.records import Composition, LineFit, MarkStyle
+from reportpdf.theme.records import Composition, LineFit
 from reportpdf.theme.style import TextStyle
 
 if TYPE_CHECKING:
@@ -57,13 +56,11 @@ class Setter:
         self.fonts = fonts
         self.choices = choices
         self.findings = Findings()
-        self.breaker = breaker or BREAKERS[choices.lines]
+        self.breaker = breaker or (BREAKERS[choices.lines] if choices.flush else ragged)
         self._tables: dict[_Faces, ClusterTable] = {}
         self._rules: dict[tuple[_Faces, float, bool], JunctionRules] = {}
         self._normalised: dict[int, tuple[Text, Normalised]] = {}
-        self._blocks: dict[
-            tuple[int, int, float, bool, bool, LineWish | None], tuple[Text, TextStyle, Block]
-        ] = {}
+        self._blocks: dict[tuple[int, int, float, bool, bool], tuple[Text, TextStyle, Block]] = {}
         self._paragraphs: dict[Hashable, Paragraph] = {}
         self.outlines: dict[Paragraph, tuple[Outline, float]] = {}
         """Readings of ruby that were drawn, with their widths."""
@@ -89,19 +86,18 @@ class Setter:
         if style.latin:
             latin = LatinFace(self.fonts[style.latin], style.latin_scale, style.latin_shift)
         faces = [self.fonts[name] for name in style.fonts]
-        trims = self.choices.marks is not MarkStyle.PLAIN
+        trims = self.choices.trims
         return ClusterTable(faces, trims=trims, language=self.choices.language, latin=latin)
-
-    def missing(self) -> set[str]:
-        """Every cluster that no face could draw, also of words made up for the page."""
-        return set().union(*(table.missing for table in self._tables.values()))
 
     def found(self) -> Findings:
         """All findings so far, those of the fonts among them."""
         borrowed: dict[tuple[str, str], set[str]] = {}
         for (fonts, *_), table in (*self._tables.items(), *self.vertical._tables.items()):
+            wanted = self.fonts[fonts[0]]
             for token, used in table.borrowed.items():
-                borrowed.setdefault((fonts[0], used), set()).update(token)
+                lacking = {c for c in token if not (c.isspace() or wanted.has(c))}  # white looks alike in all
+                if lacking:
+                    borrowed.setdefault((fonts[0], used), set()).update(lacking)
         self.findings.borrowed = tuple(
             Borrowed(wanted, used, "".join(sorted(characters)))
             for (wanted, used), characters in sorted(borrowed.items())
@@ -208,48 +204,30 @@ class Setter:
         return JunctionRules(self.choices, autospace, half_quotes=half_quotes)
 
     def block(
-        self,
-        text: Text,
-        style: TextStyle,
-        measure: float,
-        *,
-        indent: bool = True,
-        first: bool = False,
-        wish: LineWish | None = None,
+        self, text: Text, style: TextStyle, measure: float, *, indent: bool = True, first: bool = False
     ) -> Block:
         """The text set to a measure in points; a newline begins a paragraph, indented but for the first.
 
-        Without ``indent`` none is indented, with ``first`` the first is as well. ``wish`` asks for
-        paragraphs of a line more or fewer where they bear it.
+        Without ``indent`` none is indented, with ``first`` the first is as well.
         """
-        key = (id(text), id(style), measure, indent, first, wish)
+        key = (id(text), id(style), measure, indent, first)
         known = self._blocks.get(key)
         if known is None:
-            block = self._block(text, style, measure, indent=indent, first=first, wish=wish)
-            known = self._blocks[key] = (text, style, block)
+            known = self._blocks[key] = (
+                text,
+                style,
+                self._block(text, style, measure, indent=indent, first=first),
+            )
         return known[2]
 
-    def _block(
-        self,
-        text: Text,
-        style: TextStyle,
-        measure: float,
-        *,
-        indent: bool,
-        first: bool,
-        wish: LineWish | None,
-    ) -> Block:
-        em = measure / style.size
-        choices = self.choices
-        autospace = choices.autospace if em >= choices.narrow else choices.autospace_narrow
+    def _block(self, text: Text, style: TextStyle, measure: float, *, indent: bool, first: bool) -> Block:
+        em, choices = measure / style.size, self.choices
+        autospace = choices.autospace_at(em)
         parts: list[SetParagraph] = []
         for words, spans in self._paragraphs_of(text):
             inset = choices.indent if indent and (parts or first) else 0.0
-            part = self._set(words, style, em, inset, autospace, text, spans)
-            if wish is not None:
-                part = replace(part, lines=recount(part.paragraph, em, inset, part.lines, wish))
-            parts.append(part)
-        return Block(style, measure, tuple(parts))
+            parts.append(self._set(words, style, em, inset, autospace, text, spans))
+        return Block(style, measure, tuple(parts), choices.flush)
 
     def _set(
         self,

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from reportpdf.text.bodies import CONNECTOR_WIDTHS, FIXED_MARKS, FIXED_STOPS, FULL_WIDTH_FORMS
 from reportpdf.text.classes import FIXED_SPACES, IDEOGRAPHIC_SPACE, SYLLABLE, group_of, kind_of
 from reportpdf.text.cluster import Cluster, Glyph, Kind
 from reportpdf.text.coverage import SELECTORS, face_for, printed, without_selectors
@@ -27,25 +28,10 @@ _LATIN_FEATURES: dict[str, bool] = {}
 # Fonts of Chinese draw ‘ ’ “ ” 1 em wide unless asked for the proportional form, as in don’t.
 _LATIN_QUOTE_FEATURES = {"pwid": True}
 _QUOTES = frozenset("‘’“”")
+_EITHER = _QUOTES | frozenset("…—/")
+"""Marks with a form for Chinese and one for Western text, which FE00 after them asks for."""
+
 _SUFFIXED = CONTROLS + SYLLABLE
-_FIXED_STOPS = frozenset("‼⁇⁈⁉")
-FIXED_MARKS: dict[Language, frozenset[str]] = {
-    Language.HANS: _FIXED_STOPS,
-    Language.HANT: _FIXED_STOPS | frozenset("！？"),
-    Language.JA: _FIXED_STOPS | frozenset("！？"),
-}
-"""Marks whose white is never taken. Source: clreq #h-punctuation_adjustment_space; JLREQ for Japanese."""
-
-FULL_WIDTH_FORMS: dict[tuple[Language, str], float] = {
-    (Language.HANT, "·"): 1.0,
-    (Language.HANT, "‧"): 1.0,
-    (Language.HANT, "・"): 1.0,
-    (Language.HANT, "／"): 1.0,
-    (Language.JA, "・"): 1.0,
-    (Language.JA, "／"): 1.0,
-}
-"""Interpuncts and separators that take more than the half em of GB/T 15834-2011 5.1.7 and 5.1.9, em."""
-
 _WESTERN_KINDS = frozenset({Kind.WESTERN, Kind.SPACE, Kind.ASCII_CLOSING, Kind.ASCII_OPENING})
 _TRIMMED_KINDS = frozenset({Kind.OPENING, Kind.CLOSING, Kind.PAUSE, Kind.STOP})
 
@@ -57,9 +43,6 @@ DASH_GAP = 0.02
 
 ELLIPSIS_HEIGHT = 0.38
 """Height of the six dots above the baseline, em (clreq: centred on the Han box)."""
-
-CONNECTOR_WIDTHS = {"–": 0.5, "‐": 0.5, "—": 1.0, "～": 1.0, "〜": 1.0}
-"""The short, long and wave connector, em. Source: GB/T 15834-2011 5.1.6."""
 
 
 class ClusterTable(dict[str, Cluster]):
@@ -146,7 +129,7 @@ def _resized(cluster: Cluster, scale: float, shift: float) -> Cluster:
 
 def is_western_form(token: str, kind: Kind) -> bool:
     """Whether the token is set in the Western form: words, numbers, ASCII marks, narrow quotation marks."""
-    narrow = token[0] in _QUOTES and token[1:] == "\ufe00"
+    narrow = token[0] in _EITHER and token[1:] == "\ufe00"
     return (kind in _WESTERN_KINDS and token != IDEOGRAPHIC_SPACE) or narrow
 
 
@@ -161,17 +144,17 @@ def make_cluster(
             return Cluster(token, kind, face.key, (Glyph(gid, width, 0.0, 0.0, token),), width, group=token)
         text = " " if kind is Kind.SPACE else token[0] if token[1:] == "\ufe00" else token
         features = _LATIN_FEATURES if _QUOTES.isdisjoint(text) else _LATIN_QUOTE_FEATURES
-        script = _LATIN if text.isascii() or text < "\u0530" else _ANY_SCRIPT
+        script = _LATIN if text < "\u0530" or text in _EITHER else _ANY_SCRIPT
         glyphs = face.shape(text, features, **script)
         return Cluster(text, kind, face.key, glyphs, sum(g.advance for g in glyphs), group=group)
     glyphs = without_selectors(
         token, face.shape(token, _HAN_FEATURES, script="Hani", language=language.value)
     )
     count = len(token.rstrip(SELECTORS))
-    if kind is Kind.STOP and count > 1:
+    if kind is Kind.STOP and count > 1 and language is Language.HANS:
         # GB/T 15834-2011 5.1.2: two share one em, three share two.
-        glyphs = tuple(_centred(face, g, (count - 1) / count) for g in glyphs)
-    elif token in _FIXED_STOPS:
+        glyphs = tuple(_closed(face, g, (count - 1) / count) for g in glyphs)
+    elif token in FIXED_STOPS:
         glyphs = tuple(_centred(face, g, 1.0) for g in glyphs)
     elif kind in (Kind.INTERPUNCT, Kind.SEPARATOR) and len(glyphs) == 1:
         glyphs = (_centred(face, glyphs[0], FULL_WIDTH_FORMS.get((language, token), 0.5)),)
@@ -182,7 +165,21 @@ def make_cluster(
     advance = sum(g.advance for g in glyphs)
     trimmed = kind in _TRIMMED_KINDS and token not in FIXED_MARKS[language]
     left, right = _white(token, kind, face, glyphs, language) if trimmed else (0.0, 0.0)
+    if kind is Kind.STOP and count > 1 and glyphs[-1].dx == 0:
+        right = max(0.0, glyphs[-1].advance - 0.5)
+    if kind is Kind.INTERPUNCT and len(glyphs) == 1:
+        # At a line's end the glyph's own edge is the line's: the rest of its half em is white.
+        own = face.hb_font.get_glyph_h_advance(glyphs[0].gid) / face.upem
+        right = max(0.0, advance - glyphs[0].dx - own)
     return Cluster(token, kind, face.key, glyphs, advance, left, right, group=group)
+
+
+def _closed(face: Face, glyph: Glyph, room: float) -> Glyph:
+    """The glyph of a stop in less than an em: its white on the right goes first, else some on both sides."""
+    ink = face.ink_box(glyph.gid)
+    if ink is None or ink.right > 0.5:
+        return _centred(face, glyph, room)
+    return Glyph(glyph.gid, room, glyph.dx, glyph.dy, glyph.text)
 
 
 def _centred(face: Face, glyph: Glyph, width: float) -> Glyph:

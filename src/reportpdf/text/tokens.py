@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from reportpdf.text.western_marks import western_marks
+
 _TAIL = (
     "[\u0300-\u036f\u0483-\u0489\u20d0-\u20f0\ufe00-\ufe0f\U000e0100-\U000e01ef\u3099\u309a"
     "\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
@@ -21,6 +23,14 @@ _LETTER = (
 _UNIT = "%‰‱℃℉°′″\u3380-\u33df\u33ff"
 _WORD_END = f"{_LETTER}0-9"
 _INNER = r".,:+\-_@#&*=~’'"
+_LETTER_OR_DIGIT = f"[{_WORD_END}]{_TAIL}*"
+_SIGN = r"(?:[¥$€£№±+−\-](?=\.?[0-9]))"
+_POINT = r"(?:(?<![^\s(\[“‘¥$€£±+−\-])\.(?=[0-9]))"  # UAX #14 LB25: .35 is a number
+_JOINT = rf"(?:[{_INNER}/](?=[0-9])|[.+@#&_’'](?=[{_LETTER}])|(?<=[0-9])[:,\-](?=[0-9]))"
+_WORD_TAIL = (
+    rf"(?:(?<=[{_LETTER}])-(?=[{_LETTER}])|(?<=[0-9])[{_UNIT}]"
+    rf"|(?<=[A-Za-z0-9])(?:\+\+|[+#])(?![+#{_WORD_END}]))"  # C++, C#, 30+
+)
 
 CONTROLS = "\u00ad\u200b\u200c\u2060\ufeff"
 """Characters that print nothing and govern breaks: each belongs to the token before it."""
@@ -29,13 +39,12 @@ TOKEN = re.compile(
     "(?:"
     + "|".join(
         (
-            "——|⸺",
-            "……|⋯⋯",
+            "——|⸺|――|──",
+            "……|⋯⋯|‥‥",
             "[！？]{2,3}(?![！？])",
             # A number with its sign, inner marks and unit; a word with inner marks; a mix such as
             # 1+9+N or COVID-19. A hyphen between letters ends a token, for it may end a line.
-            f"(?:[¥$€£№±+−\\-](?=[0-9]))?[{_WORD_END}]{_TAIL}*(?:(?:[{_INNER}/](?=[0-9])|[.+@#&_’'](?=[{_LETTER}])"
-            f"|(?<=[0-9])[:,\\-](?=[0-9]))?[{_WORD_END}]{_TAIL}*)*(?:(?<=[{_LETTER}])-(?=[{_LETTER}])|(?<=[0-9])[{_UNIT}])?",
+            f"{_SIGN}?{_POINT}?{_LETTER_OR_DIGIT}(?:{_JOINT}?{_LETTER_OR_DIGIT})*{_WORD_TAIL}?",
             " +",
             "[\U0001f1e6-\U0001f1ff]{2}",
             f".{_TAIL}*(?:\u200d.{_TAIL}*)*",
@@ -47,44 +56,34 @@ TOKEN = re.compile(
 """One token; the last alternative takes any character with its combining marks and selectors."""
 
 _CHARACTER = re.compile(f".{_TAIL}*", re.DOTALL)
-_WESTERN_QUOTE = re.compile(f"[“‘](?=[{_WORD_END}])[^“”‘’]*[{_WORD_END}.,!?][”’]")
-_NARROW = {"“": "“\ufe00", "”": "”\ufe00", "‘": "‘\ufe00", "’": "’\ufe00"}
+_MAY_BE_WESTERN = frozenset("“‘’…—/")
+_NARROW = {
+    "…": "…\ufe00",
+    "—": "—\ufe00",
+    "/": "/\ufe00",
+    "“": "“\ufe00",
+    "”": "”\ufe00",
+    "‘": "‘\ufe00",
+    "’": "’\ufe00",
+}
 
 
 def split_tokens(paragraph: str) -> list[str]:
     """The tokens of the paragraph, in order.
 
-    A pair of quotes whose inside and outside are both Western is cut with the narrow variation
-    selector FE00 (Unicode 16 standardized variants) as its token, so that it is set in the Western
-    form; every other quote belongs to the Han text.
+    A mark of Western text that Chinese has as well (see ``western_marks``) is given the narrow variation
+    selector FE00 (Unicode 16 standardized variants) as its token, so that it is set in the Western form.
     """
     tokens = TOKEN.findall(paragraph)
-    if "“" in paragraph or "‘" in paragraph:
-        narrow = _western_quotes(paragraph)
+    if not _MAY_BE_WESTERN.isdisjoint(paragraph):
+        narrow = western_marks(paragraph)
         if narrow:
             offset = 0
             for i, token in enumerate(tokens):
-                if offset in narrow:
+                if offset in narrow and token in _NARROW:
                     tokens[i] = _NARROW[token]
                 offset += len(token)
     return tokens
-
-
-def _western_quotes(paragraph: str) -> set[int]:
-    """Offsets of quotes that stand in Western text."""
-    found: set[int] = set()
-    for match in _WESTERN_QUOTE.finditer(paragraph):
-        before = paragraph[: match.start()].rstrip()[-1:]
-        after = paragraph[match.end() :].lstrip(" .,;:!?")[:1]
-        if (
-            (not before or before.isascii())
-            and (not after or after.isascii())
-            and match.group().isprintable()
-        ):
-            inside = match.group()[1:-1]
-            if all(ord(c) < 0x2E80 for c in inside):
-                found.update((match.start(), match.end() - 1))
-    return found
 
 
 def split_letters(word: str) -> list[str]:

@@ -31,6 +31,7 @@ from reportpdf.text.vertical_glyphs import (
     white,
 )
 from reportpdf.text.vertical_tokens import Form, split_vertical
+from reportpdf.theme.records import Language
 
 QUOTES = {"“": "『", "”": "』", "‘": "「", "’": "」"}
 """Drawn for the quotes of horizontal text. Source: GB/T 15834-2011 5.2.3 (﹃﹄ outside, ﹁﹂ inside)."""
@@ -51,9 +52,15 @@ class VerticalTable(ClusterTable):
     """
 
     def __init__(
-        self, faces: Sequence[Face], *, trims: bool = True, across: bool = True, quotes: bool = True
+        self,
+        faces: Sequence[Face],
+        *,
+        trims: bool = True,
+        across: bool = True,
+        quotes: bool = True,
+        language: Language = Language.HANS,
     ) -> None:
-        super().__init__(faces, trims=trims)
+        super().__init__(faces, trims=trims, language=language)
         self._across = across
         self._quotes = quotes
         self._formed: dict[tuple[str, Form], Cluster] = {}
@@ -94,7 +101,7 @@ class VerticalTable(ClusterTable):
         if kind is Kind.WESTERN or token[1:] == "\ufe00":
             return replace(base, turned=True)
         if kind is Kind.STOP and token[1:2] in FIXED and token[0] in FIXED:
-            return replace(base, glyphs=stops(base, self._face(base)), advance=len(token) - 1.0)
+            return replace(base, glyphs=stops(base, self._face(base)), advance=len(token) - 1.0, right=0.0)
         if kind is Kind.INTERPUNCT:
             return interpunct(base, self._face(base))
         if token[0] in QUOTES:
@@ -147,6 +154,8 @@ class VerticalTable(ClusterTable):
 
 class VerticalRules(JunctionRules):
     """Junctions of vertical lines: as in horizontal ones, and no break inside a word set upright."""
+
+    down = True
 
     def between(self, a: Cluster, b: Cluster) -> Junction:
         """The junction of two clusters, kept for all pairs of their groups."""

@@ -59,13 +59,14 @@ def _on_centre(face: Face, glyph: Glyph) -> Glyph:
 
 
 def interpunct(base: Cluster, face: Face) -> Cluster:
-    """A dot in the middle of half an em. Source: GB/T 15834-2011 5.1.7, 5.2.2."""
+    """A dot in the middle of the room it has across the page. Source: GB/T 15834-2011 5.1.7, 5.2.2."""
     glyph = base.glyphs[0]
     ink = face.ink_box(glyph.gid)
     if ink is None or len(base.glyphs) > 1:
         return replace(base, turned=True)
-    dx, dy = -(ink.left + ink.right) / 2, -0.25 - (ink.bottom + ink.top) / 2
-    return replace(base, glyphs=(Glyph(glyph.gid, 0.5, dx, dy, glyph.text),), advance=0.5)
+    room = base.advance
+    dx, dy = -(ink.left + ink.right) / 2, -room / 2 - (ink.bottom + ink.top) / 2
+    return replace(base, glyphs=(Glyph(glyph.gid, room, dx, dy, glyph.text),), right=0.0)
 
 
 def stops(base: Cluster, face: Face) -> tuple[Glyph, ...]:

@@ -10,7 +10,6 @@ from reportpdf.text.junctions import JunctionRules
 from reportpdf.text.setter import Setter
 from reportpdf.text.shape import ClusterTable
 from reportpdf.text.vertical import VerticalRules, VerticalTable
-from reportpdf.theme.records import MarkStyle
 from reportpdf.theme.style import TextStyle
 
 
@@ -28,7 +27,8 @@ class VerticalSetter(Setter):
         choices = self.choices
         return VerticalTable(
             [self.fonts[name] for name in style.fonts],
-            trims=choices.marks is not MarkStyle.PLAIN,
+            trims=choices.trims,
+            language=choices.language,
             across=choices.tcy,
             quotes=choices.vertical_quotes,
         )

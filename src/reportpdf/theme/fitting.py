@@ -65,3 +65,7 @@ class Fitting:
             "doc_zh": "最后一着：未固定的照片可移到后面的章节",
         },
     )
+
+
+USUAL_FITTING = Fitting()
+"""What a theme has that does not speak of fitting."""

@@ -5,9 +5,16 @@ Heights called ``_u`` are in steps of the baseline grid; other lengths are point
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from reportpdf.theme.quotes import USUAL_QUOTES, Quotes
 from reportpdf.theme.style import TextStyle
+
+_HEAD = {"min": 0, "max": 20}
+_STEPS = {"min": 0.5, "max": 200}
+_SHARE = {"min": 0, "max": 0.9}
+"""Bounds without which no page could be made: of steps in a section's head, of steps that hold something, of
+the share that a crop may take."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -41,6 +48,7 @@ class NewspaperStyles:
     folio: TextStyle
     continued: TextStyle
     frame_note: TextStyle
+    quote: TextStyle
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -94,14 +102,14 @@ class SectionHead:
 
     rule: float
     seal_columns: int
-    seal_height_u: float
-    height_u: float
+    seal_height_u: float = field(metadata=_HEAD)
+    height_u: float = field(metadata=_HEAD)
     """The whole head with the gap under it, for a title of one or two lines."""
 
-    extra_line_u: float
+    extra_line_u: float = field(metadata=_HEAD)
     """By how much a third line of the title lets seal and head grow."""
 
-    title_column: int
+    title_column: int = field(metadata={"min": 0, "max": 6})
     title_sizes: tuple[float, ...]
     """Tried in order until the title fits."""
 
@@ -129,8 +137,8 @@ class Figures:
     stacked: float
     """Height of each of two stacked figures."""
 
-    least_u: float
-    step_u: float
+    least_u: float = field(metadata=_STEPS)
+    step_u: float = field(metadata={"min": 0.01, "max": 10})
     list_unit: float
     list_sign: float
     list_gap: float
@@ -163,20 +171,29 @@ class Callouts:
     hairline: float
     column_rule: float
     column_rule_drop: float
+    columns: int = field(
+        default=3,
+        metadata={
+            "doc": "The most callouts side by side: 1 sets each across the page, its text beside its figure",
+            "doc_zh": "并排的数字最多几个；1 表示每个通栏，左为数字、右为说明",
+            "min": 1,
+            "max": 3,
+        },
+    )
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PhotoRows:
     """Photo frames: heights in grid steps as (least, most), crops as the share of a side cut away."""
 
-    pair_u: tuple[float, float]
-    pair_mixed_u: tuple[float, float]
-    triple_u: tuple[float, float]
-    wide_u: tuple[float, float]
-    full_u: tuple[float, float]
-    opener_u: tuple[float, float]
-    crop: float
-    crop_lead: float
+    pair_u: tuple[float, float] = field(metadata=_STEPS)
+    pair_mixed_u: tuple[float, float] = field(metadata=_STEPS)
+    triple_u: tuple[float, float] = field(metadata=_STEPS)
+    wide_u: tuple[float, float] = field(metadata=_STEPS)
+    full_u: tuple[float, float] = field(metadata=_STEPS)
+    opener_u: tuple[float, float] = field(metadata=_STEPS)
+    crop: float = field(metadata=_SHARE)
+    crop_lead: float = field(metadata=_SHARE)
     caption_gap: float
     gap_u: float
     marker: float
@@ -207,3 +224,4 @@ class NewspaperLook:
     callouts: Callouts
     photos: PhotoRows
     furniture: Furniture
+    quotes: Quotes = USUAL_QUOTES

@@ -6,17 +6,18 @@ step of the format's baseline grid, ``em`` is the size of the role it stands in.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from enum import Enum
 
 from reportpdf.base.ink import Ink
 from reportpdf.theme.faces import FaceUse
-from reportpdf.theme.fitting import Fitting
+from reportpdf.theme.fitting import USUAL_FITTING, Fitting
 from reportpdf.theme.gallery import GalleryLook
+from reportpdf.theme.heads import Heads
 from reportpdf.theme.inline import InlineLook
 from reportpdf.theme.newspaper import NewspaperLook
+from reportpdf.theme.palette import Palette
 from reportpdf.theme.sheet import SheetLook
-from reportpdf.theme.style import TextStyle
 
 
 class Kinsoku(Enum):
@@ -53,6 +54,16 @@ class LineFit(Enum):
     FIRST = "first-fit"
 
 
+class Squeeze(Enum):
+    """How the steps in which a line is squeezed follow each other (clreq #line_adjustment)."""
+
+    SMOOTH = "smooth"
+    """All at once, those that come first giving most."""
+
+    IN_ORDER = "in-order"
+    """Each to its floor before the next."""
+
+
 class FormatLayout(Enum):
     """What a format is filled with: as many pages as the report needs, or newspaper sheets."""
 
@@ -82,6 +93,8 @@ class Format:
 
     gutter: float
     layout: FormatLayout = FormatLayout.PAGES
+    sheets: int = 1
+    """The most pages that a newspaper sheet may run to."""
 
 
 _INLINE = InlineLook()
@@ -101,17 +114,39 @@ class Composition:
     """The same where the measure is under ``narrow`` em."""
 
     narrow: float = 16.0
+    autospace_signs: bool = True
+    """％ and ℃ before Han, and ￥ after it, are spaced as a digit is."""
+
     lone_mark_floor: float = 0.75
     """A single pause or stop inside a line is never squeezed under this many em."""
 
     bracket_floor: float = 0.5
     """The same for quotation marks and brackets (clreq #line_adjustment, step 3)."""
 
+    squeeze: Squeeze = Squeeze.SMOOTH
+    even_marks: float = 0.05
+    """Lone pauses and stops of one line differ by no more, em; with ``squeeze`` in order."""
+
+    tighten: float = 0.0
+    """By how much every gap of a line may be closed when all else is at its floor, em."""
+
+    tracking_rescue: bool = False
+    """A line that would gape is opened inside its words and numbers too."""
+
+    phrases: bool = False
+    """Lines break between words of the language where that costs nothing."""
+
     indent: float = 2.0
     """First-line indent of the second and later paragraphs, em."""
 
     trim_first_opening: bool = True
     """An opening mark that begins a paragraph loses its left white."""
+
+    justify: bool = True
+    """Lines are as wide as the measure; without it they are ragged, and nothing is squeezed or opened."""
+
+    cells: bool = False
+    """A strict grid, as on manuscript paper: everything takes whole ems; nothing closes or opens."""
 
     hang: bool = False
     """A pause or stop that does not fit may stand outside the measure (clreq #hanging_punctuation)."""
@@ -131,13 +166,23 @@ class Composition:
     inline: InlineLook = _INLINE
     """Marks in running text."""
 
+    heads: Heads = field(default_factory=Heads)
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Palette:
-    """A section's colour under its trade name."""
+    @property
+    def flush(self) -> bool:
+        """Whether lines are squeezed and opened to the measure."""
+        return self.justify and not self.cells
 
-    name: str
-    ink: Ink
+    @property
+    def trims(self) -> bool:
+        """Whether marks give up white anywhere."""
+        return self.marks is not MarkStyle.PLAIN and not self.cells
+
+    def autospace_at(self, measure: float) -> float:
+        """The Han-Western space at a measure, both in em."""
+        if self.cells:
+            return 0.0
+        return self.autospace if measure >= self.narrow else self.autospace_narrow
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -181,7 +226,7 @@ class Theme:
     gallery: GalleryLook | None = None
     sheet: SheetLook | None = None
     composition: Composition = Composition()
-    fitting: Fitting = Fitting()
+    fitting: Fitting = USUAL_FITTING
     """How far a number of pages that is asked for may change the look."""
 
     fonts: tuple[FontFile, ...] = ()
@@ -189,28 +234,3 @@ class Theme:
 
     faces: tuple[FaceUse, ...] = ()
     """What goes with a face: its strong one, the one for reversed text, its Latin."""
-
-
-def as_draft(theme: Theme) -> Theme:
-    """The theme with its lines broken one by one."""
-    return replace(theme, composition=replace(theme.composition, lines=LineFit.FIRST))
-
-
-def text_style(theme: Theme) -> TextStyle:
-    """The style of running text, of the first look the theme has."""
-    look = theme.look or theme.gallery or theme.sheet
-    assert look is not None  # a theme without a look is refused when it is read
-    return look.styles.body
-
-
-def look_for(theme: Theme, sheet: Format) -> Look | None:
-    """What the theme says of setting that format; None if it says nothing."""
-    if sheet.layout is FormatLayout.SHEET:
-        return theme.sheet
-    return theme.look or theme.gallery
-
-
-Look = NewspaperLook | GalleryLook | SheetLook
-
-LOOKS = ("look", "gallery", "sheet")
-"""The keys of a theme that hold a look; every theme has one of them."""

@@ -5,9 +5,21 @@ Comes in: each room's ``ROWS``. Goes out: ``MESSAGES``, one table; codes are uni
 
 from __future__ import annotations
 
-from reportpdf.base.messages import check, cli, fit, fonts, inline, photos, press, source, specimen, text
+from reportpdf.base.messages import (
+    check,
+    cli,
+    fit,
+    fonts,
+    inline,
+    photos,
+    press,
+    sheet,
+    source,
+    specimen,
+    text,
+)
 from reportpdf.base.messages.record import Message
 
-_ROOMS = (cli, fit, source, photos, fonts, text, inline, press, check, specimen)
+_ROOMS = (cli, fit, source, photos, fonts, text, inline, sheet, press, check, specimen)
 
 MESSAGES: dict[str, Message] = {code: row for room in _ROOMS for code, row in room.ROWS.items()}

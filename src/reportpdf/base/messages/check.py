@@ -36,6 +36,11 @@ ROWS: dict[str, Message] = {
         "characters in the private use area: {count}",
         "type them anew; an old input method wrote them",
     ),
+    "copy-radical": Message(
+        _WARNING,
+        "radicals that look like characters: {count}, the first is {found}",
+        "type them anew; they were copied from a PDF",
+    ),
     "copy-marks-doubled": Message(_ERROR, "marks stand side by side where one is meant: {found}", "keep one"),
     "copy-mark-first": Message(
         _ERROR, "a paragraph begins with {found}", "delete the mark, or find what is lost before it"

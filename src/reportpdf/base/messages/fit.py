@@ -11,33 +11,43 @@ from reportpdf.base.problem import Severity
 ROWS: dict[str, Message] = {
     "fit-missed": Message(
         Severity.ERROR,
-        "the theme's bounds do not reach {pages} full pages: {over} lines over, {short} short ({sections})",
-        "ask for {other} pages, or change the copy as told below",
+        "the theme's bounds do not reach {pages} full page(s); lines over {over}, short {short} ({sections})",
+        "ask for {other} pages, or change the copy",
     ),
     "fit-over": Message(
         Severity.ERROR,
         "page {page} would run over its foot, in lines: {lines}",
-        "take as many out of section {numeral}: from its longest texts, or a whole callout",
+        "shorten section {numeral}",
     ),
     "fit-short": Message(
         Severity.ERROR,
         "page {page} would not be full, in lines: {lines}",
-        "add as many to section {numeral}",
+        "add to section {numeral}",
     ),
     "fit-short-end": Message(
         Severity.NOTE,
         "the last page ends at line {end} of {lines}: no rung of the ladder fills it",
         "add to the copy to fill it, or ask for another number of pages",
     ),
+    "fit-white": Message(
+        Severity.NOTE,
+        "page {page} ends at line {end} of {lines}, as some page of this report does anyway",
+        "add to its texts or its photos, if it shows",
+    ),
     "fit-far-over": Message(
         Severity.ERROR,
-        "{pages} pages have {room} lines for the sections, and these take {lines} at the least ({sections})",
+        "on {pages} page(s) the sections have {room} lines, and they take {lines} at the least ({sections})",
         "ask for {other} pages",
     ),
     "fit-far-short": Message(
         Severity.ERROR,
-        "{pages} pages have {room} lines for the sections, and these fill {lines} at the most ({sections})",
+        "on {pages} page(s) the sections have {room} lines, and they fill {lines} at the most ({sections})",
         "ask for {other} pages",
+    ),
+    "fit-texts": Message(
+        Severity.NOTE,
+        "it fills {pages} pages if every text under a lead has so many lines more or fewer: {sections}",
+        "lengthen or shorten the texts of these sections so",
     ),
     "fit-photo-out": Message(
         Severity.NOTE,
@@ -49,7 +59,7 @@ ROWS: dict[str, Message] = {
         "with one more photo in section {numeral} the report fills {pages} pages",
         "add one, if there is one",
     ),
-    "fit-sheet": Message(
+    "fit-own-pages": Message(
         Severity.ERROR,
         "this format fills its own number of pages, here {count}, not {pages}",
         "leave the number of pages out, or choose another format",

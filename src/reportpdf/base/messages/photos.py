@@ -70,6 +70,11 @@ ROWS: dict[str, Message] = {
         "the photo {file} is a file of {megabytes} MB; at most {limit} MB are read",
         "make a smaller copy of the photo and name that",
     ),
+    "photo-cut-deep": Message(
+        Severity.NOTE,
+        "the photo {file} keeps {kept}% of its area on the page",
+        "look at it there; if too much is gone, move its focus, or take a photo of another shape",
+    ),
     "photo-profile-ignored": Message(
         Severity.WARNING,
         "the colour profile inside the photo {file} is broken or does not fit its pixels, "

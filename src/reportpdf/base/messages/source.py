@@ -32,7 +32,7 @@ _FILE = {
     "source-bad-byte": _error(
         "the byte {byte} at offset {offset} is not UTF-8", "save the file as UTF-8 and look at this character"
     ),
-    "source-control": _error("there is a control character, {character}", "delete it"),
+    "source-control": _error("there is a control character, {character} ({called})", "delete it"),
     "source-more": _error(
         "{limit} problems are shown, and there are more", "mend these first; is it the right file?"
     ),
@@ -115,6 +115,10 @@ _SYNTAX = {
     "yaml-tab": _error(
         "a tab is used for indentation (lines {lines})", "indent with spaces, two for each level"
     ),
+    "yaml-wide-space": _error(
+        "a full-width or no-break space stands where YAML wants plain spaces",
+        "indent with plain half-width spaces, two for each level",
+    ),
     "yaml-syntax": _error("this is not YAML: {said}", "look at quotes, colons and indentation here"),
 }
 
@@ -128,6 +132,11 @@ _VALUES = {
     ),
     "value-list-mapping": _error("a list is meant here, and this has keys", "begin each item with a dash"),
     "value-empty": _error("there is nothing in it", "write the text; for a figure, for example 23项"),
+    "value-empty-path": _error("there is nothing in it", "write the path of the file, as in {example}"),
+    "value-comment": _error(
+        "what follows # after a space is a comment and would not be set: {comment}",
+        "put the whole value in quotes; if it is a comment, write a space after #",
+    ),
     "value-empty-list": _error("the list is empty", "give it at least one item"),
     "value-text-list": _error(
         "a list stands where text is meant", "write one text; for paragraphs put | after the key"
@@ -149,7 +158,9 @@ _VALUES = {
     "value-above": _error("{given} is too small", "write a number greater than {low}"),
     "value-choice": _error("“{given}” is not one of the choices", "write one of: {choices}"),
     "value-choice-near": _error("“{given}” is not one of the choices", "did you mean “{nearest}”?"),
-    "value-count": _error("{count} values are given, {wanted} are meant", "write {wanted} values: {example}"),
+    "value-count": _error(
+        "the values that stand here are {count}, where {wanted} are meant", "write {wanted} values: {example}"
+    ),
     "ink-form": _error(
         "an ink is four percentages, cyan, magenta, yellow and black", "write for example [0, 98, 92, 10]"
     ),
@@ -192,6 +203,9 @@ _THEME = {
     ),
     "format-tall": _error(
         "the lines reach to {reach} mm, the sheet to {trim} mm", "make fewer lines, or step or margin smaller"
+    ),
+    "format-sheet-small": _error(
+        "a newspaper sheet has more than {given} of these", "write at least {low}, or layout: pages"
     ),
     "name-unknown": _error("“{given}” is not named under {table}", "write one of: {choices}"),
 }

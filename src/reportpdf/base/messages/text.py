@@ -24,6 +24,11 @@ ROWS: dict[str, Message] = {
         "title, byline and lede do not fit page one: they are {lines} lines too high",
         "shorten the lede, or move part of it into a section",
     ),
+    "caption-too-high": Message(
+        Severity.ERROR,
+        "this caption is so long that no page holds it together with its photo",
+        "shorten it, or move part of it into a callout",
+    ),
     "quote-unpaired": Message(
         Severity.WARNING,
         'a straight quotation mark " has no fellow in its paragraph and was left as it is',

@@ -21,6 +21,7 @@ _CODES = {
     "full-stop": "copy-half-width", "bracket": "copy-half-width", "quote": "copy-half-width",
     "ellipsis": "copy-ellipsis", "dash": "copy-dash", "full-width-letter": "copy-full-width-letter",
     "space": "copy-space", "invisible": "copy-invisible", "private-use": "copy-private-use",
+    "radical": "copy-radical",
 }  # fmt: skip
 """Rules of the normaliser to what a proofreader calls it; an indent is layout, and no fault."""
 

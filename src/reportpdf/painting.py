@@ -7,20 +7,23 @@ have to tell.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportpdf.base.problem import Problem
 from reportpdf.layout.display import Document, PictureItem
 from reportpdf.model.job import Marks, PhotoIntent
+from reportpdf.model.picture import Picture
 from reportpdf.press.edition import Edition, Purpose
 from reportpdf.sources import Sources
 
 if TYPE_CHECKING:
+    from reportpdf.paint.attachments import Attachment
     from reportpdf.paint.photo_records import ImageBytes, PressTarget
     from reportpdf.press.imposition import Imposition
+    from reportpdf.press.sheet import SheetBoxes
 
 Progress = Callable[[str, int, int], None]
 """Called with a stage, what of it is done, and how much there is."""
@@ -49,10 +52,40 @@ class Making:
     """The report's file, if it goes into the archive."""
 
 
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Painted:
+    """The PDF's bytes, what is to be told of its photos, and those that could not be decoded, by path."""
+
+    data: bytes
+    notes: tuple[Problem, ...]
+    broken: Mapping[str, Problem]
+
+
+def emptied(pictures: Iterable[Picture], broken: Mapping[str, Problem]) -> tuple[Picture, ...]:
+    """The pictures, those that could not be decoded with their problem: their frames stay empty.
+
+    The size is kept, so that every frame stays where it was.
+    """
+    return tuple(
+        picture
+        if picture.problem or picture.photo.path not in broken
+        else replace(picture, problem=_at(broken[picture.photo.path], picture))
+        for picture in pictures
+    )
+
+
+def _at(found: Problem, picture: Picture) -> Problem:
+    """The problem at the place of this picture: one file may be named twice."""
+    args = dict(found.args)
+    if "file" in args:
+        args["file"] = picture.photo.file.value
+    return replace(found, place=picture.photo.file.place, args=tuple(args.items()))
+
+
 def paint(
     edition: Edition, sources: Sources, document: Document, making: Making, progress: Progress
-) -> tuple[bytes, tuple[Problem, ...]]:
-    """The PDF's bytes; photos are converted beside the painting of text.
+) -> Painted:
+    """The edition's PDF; photos are converted beside the painting of text.
 
     Raises: InputError for photos that stop the run.
     """
@@ -63,9 +96,7 @@ def paint(
     target = _target(edition)
     jobs = [photo_job(item, edition.photos.ppi, edition.photos.quality, target) for item in items]
     with start_conversion(jobs, PhotoCache(making.cache_dir)) as pending:
-        from reportpdf.paint.attachments import Attachment
         from reportpdf.paint.surface import paint_document
-        from reportpdf.press.sheet import press_boxes, screen_boxes
 
         progress("paint", 0, len(document.pages))
         order = {id(item): i for i, item in enumerate(items)}
@@ -74,18 +105,39 @@ def paint(
             image = pending.result(order[id(item)])
             return None if isinstance(image, Problem) else image
 
-        if edition.purpose is Purpose.PRESS:
-            boxes = press_boxes(document.trim, document.bleed, marks=edition.marks is not Marks.NONE)
-        else:
-            boxes = screen_boxes(document.trim)
-        source = making.source if edition.purpose is Purpose.ARCHIVE else None
-        attachment = Attachment(source.name, source.read_bytes()) if source else None
         data = paint_document(
-            document, sources.fonts, image_of, edition=edition, boxes=boxes, attachment=attachment
+            document,
+            sources.fonts,
+            image_of,
+            edition=edition,
+            boxes=_boxes(edition, document),
+            attachment=_attachment(edition, making),
         )
         results = pending.results()
-    failed = tuple(image for image in results.images if isinstance(image, Problem))
-    return data, (*failed, *results.notes)
+    broken = {
+        item.picture.photo.path: image
+        for item, image in zip(items, results.images, strict=True)
+        if isinstance(image, Problem)
+    }
+    return Painted(data, results.notes, broken)
+
+
+def _boxes(edition: Edition, document: Document) -> SheetBoxes:
+    """The sheet of the edition: the trim alone on screen, bleed and marks for the press."""
+    from reportpdf.press.sheet import press_boxes, screen_boxes
+
+    if edition.purpose is not Purpose.PRESS:
+        return screen_boxes(document.trim)
+    return press_boxes(document.trim, document.bleed, marks=edition.marks is not Marks.NONE)
+
+
+def _attachment(edition: Edition, making: Making) -> Attachment | None:
+    """The report's own file, where the archive is to hold it."""
+    if making.source is None or edition.purpose is not Purpose.ARCHIVE:
+        return None
+    from reportpdf.paint.attachments import Attachment
+
+    return Attachment(making.source.name, making.source.read_bytes())
 
 
 def _target(edition: Edition) -> PressTarget | None:

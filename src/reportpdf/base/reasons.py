@@ -1,0 +1,34 @@
+"""What systems say when they refuse something, as far as people meet it: for translation.
+
+Comes in: nothing. Goes out: ``REASONS``, the words of strerror on Linux and macOS (POSIX.1-2017 XSH 2.3).
+English needs no table: there they are told as they come.
+"""
+
+from __future__ import annotations
+
+REASONS = (
+    "Bad file descriptor",
+    "Cannot allocate memory",
+    "Device or resource busy",
+    "Disk quota exceeded",
+    "File name too long",
+    "File too large",
+    "Host is down",
+    "Input/output error",
+    "Invalid argument",
+    "Is a directory",
+    "No space left on device",
+    "No such device or address",
+    "No such file or directory",
+    "Not a directory",
+    "Operation not permitted",
+    "Operation timed out",
+    "Permission denied",
+    "Read-only file system",
+    "Resource temporarily unavailable",
+    "Stale file handle",
+    "Text file busy",
+    "Too many levels of symbolic links",
+    "Too many open files",
+    "Transport endpoint is not connected",
+)

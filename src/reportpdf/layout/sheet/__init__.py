@@ -1,0 +1,1 @@
+"""Newspaper sheets: a whole report on one large page, or on two."""
