@@ -18,8 +18,8 @@ from reportpdf.source.format_file import decode_format
 from reportpdf.source.job_file import decode_job
 from reportpdf.source.report_file import decode_report
 from reportpdf.source.schema import SCHEMAS, schema_text
-from reportpdf.source.text_file import make_source
 from reportpdf.source.terms_file import decode_terms
+from reportpdf.source.text_file import make_source
 from reportpdf.source.theme_file import decode_theme, theme_source
 from tests.source.test_report_file import WHOLE
 

@@ -117,7 +117,7 @@ ROWS: dict[str, Message] = {
         "{found} is counted in 万 beyond 亿, or in both (GB/T 15835-2011, {clause})",
         "count it in 亿 alone",
     ),
-    "digits-point": Message(_ERROR, "in {found} the decimal point is a full stop", "write ."),
+    "digits-point": Message(_ERROR, "in {found} the decimal point is a full stop", "write a decimal point"),
     "digits-percent-han": Message(
         _WARNING, "{found} mixes 百分之 with digits (GB/T 15835-2011, {clause})", "write for example 30%"
     ),
