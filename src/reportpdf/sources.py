@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -78,13 +79,22 @@ def read_sources(
     fonts = _fonts(problems, theme, theme_name)
     problems += check_look(theme, sheet) if theme and sheet else []
     problems += check_palettes(report, theme) if report and theme else []
+    report, changed = _with_cells(problems, report)
     photos = [photo for section in report.sections for photo in section.photos] if report else []
     pictures = _gather(stopping, lambda: probe_photos(photos)) or empty_frames(photos)
     if problems or report is None or theme is None or sheet is None or fonts is None:
         raise InputError(*dict.fromkeys((*problems, *stopping)))
-    missing = tuple(p.problem for p in pictures if p.problem is not None)
+    told = (*changed, *(p.problem for p in pictures if p.problem is not None))
     goal = goal_of(job) if job else None
-    return Sources(report, theme, sheet, fonts, pictures, missing, tuple(stopping), goal, job, editions)
+    return Sources(report, theme, sheet, fonts, pictures, told, tuple(stopping), goal, job, editions)
+
+
+def _with_cells(problems: list[Problem], report: Report | None) -> tuple[Report | None, tuple[Problem, ...]]:
+    """The report with its figures from cells, and those that changed; what stops it joins ``problems``."""
+    from reportpdf.source.bound import compare_cells
+
+    compared = _gather(problems, partial(compare_cells, report)) if report else None
+    return compared or (report, ())
 
 
 def _fonts(problems: list[Problem], theme: Theme | None, theme_name: str) -> FontSet | None:
@@ -130,6 +140,10 @@ def inputs_digest(report_file: Path, sources: Sources, theme_name: str, format_n
     digest = sha256(report_file.read_bytes())
     for kind, name in (("theme", theme_name), ("format", format_name)):
         digest.update(named_source(kind, name, None)[0].text.encode("utf-8"))
+    for section in sources.report.sections:  # figures without a last are those of their cells
+        for callout in section.callouts:
+            if callout.figure.bound is not None:
+                digest.update(callout.figure.value.encode("utf-8"))
     for picture in sources.pictures:
         if picture.problem is None and picture.photo.path:
             with open(picture.photo.path, "rb") as file:

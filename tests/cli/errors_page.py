@@ -58,6 +58,9 @@ _TITLES = {
     "check": "What a check finds in the words",
     "specimen": "Cases of composition",
     "sheet": "Newspaper sheets",
+    "intake": "Taking in manuscripts",
+    "office": "Office files and cells",
+    "figures": "Figures taken from cells",
 }
 
 

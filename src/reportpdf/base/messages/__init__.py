@@ -8,9 +8,12 @@ from __future__ import annotations
 from reportpdf.base.messages import (
     check,
     cli,
+    figures,
     fit,
     fonts,
     inline,
+    intake,
+    office,
     photos,
     press,
     sheet,
@@ -20,6 +23,21 @@ from reportpdf.base.messages import (
 )
 from reportpdf.base.messages.record import Message
 
-_ROOMS = (cli, fit, source, photos, fonts, text, inline, sheet, press, check, specimen)
+_ROOMS = (
+    cli,
+    fit,
+    source,
+    photos,
+    fonts,
+    text,
+    inline,
+    sheet,
+    press,
+    check,
+    specimen,
+    intake,
+    office,
+    figures,
+)
 
 MESSAGES: dict[str, Message] = {code: row for room in _ROOMS for code, row in room.ROWS.items()}
