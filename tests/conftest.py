@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
 
@@ -49,3 +50,10 @@ class Tools:
 def tools() -> Tools:
     """Paths of outside programs: ``tools["pdftotext"]``."""
     return Tools()
+
+
+# What CI finds it finds again: properties are tried on the same examples in every run there. Elsewhere they
+# go on looking.
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI") == "true":
+    settings.load_profile("ci")

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from reportpdf.commands.grammar import Order
     from reportpdf.console import Console
 
+_MODULES = {"import": "imports"}
+"""Commands whose name no module can have."""
+
 _INTERRUPTED = 130
 """128 + SIGINT."""
 
@@ -109,7 +112,8 @@ def _run(order: Order, console: Console) -> int:
     """Run the command's module, imported only now: start-up counts."""
     from importlib import import_module
 
-    code: int = import_module(f"reportpdf.commands.{order.command}").run(order, console)
+    name = _MODULES.get(order.command, order.command)
+    code: int = import_module(f"reportpdf.commands.{name}").run(order, console)
     return code
 
 

@@ -77,7 +77,7 @@ def _for_press(
         InputError: what must not go to press, unless it is allowed.
     """
     from reportpdf.check.press_gate import press_problems, refused
-    from reportpdf.press.marks import with_marks
+    from reportpdf.press.marks import slug_style, with_marks
     from reportpdf.press.separate import separate
     from reportpdf.text.setter import Setter
 
@@ -92,7 +92,7 @@ def _for_press(
     slugs = _slugs(edition, separated, making)
     setter = Setter(sources.fonts, sources.theme.composition)
     marked = with_marks(separated, edition.marks, setter, SLUG_FACES, slugs)
-    if missing := sorted(setter.missing()):
+    if missing := sorted(setter.table(slug_style(SLUG_FACES)).missing):
         place = sources.job.name.place if sources.job and sources.job.name else None
         raise InputError(
             *(

@@ -20,8 +20,10 @@ from reportpdf.press.edition import Edition, Purpose
 from reportpdf.sources import Sources
 
 if TYPE_CHECKING:
+    from reportpdf.paint.attachments import Attachment
     from reportpdf.paint.photo_records import ImageBytes, PressTarget
     from reportpdf.press.imposition import Imposition
+    from reportpdf.press.sheet import SheetBoxes
 
 Progress = Callable[[str, int, int], None]
 """Called with a stage, what of it is done, and how much there is."""
@@ -94,9 +96,7 @@ def paint(
     target = _target(edition)
     jobs = [photo_job(item, edition.photos.ppi, edition.photos.quality, target) for item in items]
     with start_conversion(jobs, PhotoCache(making.cache_dir)) as pending:
-        from reportpdf.paint.attachments import Attachment
         from reportpdf.paint.surface import paint_document
-        from reportpdf.press.sheet import press_boxes, screen_boxes
 
         progress("paint", 0, len(document.pages))
         order = {id(item): i for i, item in enumerate(items)}
@@ -105,14 +105,13 @@ def paint(
             image = pending.result(order[id(item)])
             return None if isinstance(image, Problem) else image
 
-        if edition.purpose is Purpose.PRESS:
-            boxes = press_boxes(document.trim, document.bleed, marks=edition.marks is not Marks.NONE)
-        else:
-            boxes = screen_boxes(document.trim)
-        source = making.source if edition.purpose is Purpose.ARCHIVE else None
-        attachment = Attachment(source.name, source.read_bytes()) if source else None
         data = paint_document(
-            document, sources.fonts, image_of, edition=edition, boxes=boxes, attachment=attachment
+            document,
+            sources.fonts,
+            image_of,
+            edition=edition,
+            boxes=_boxes(edition, document),
+            attachment=_attachment(edition, making),
         )
         results = pending.results()
     broken = {
@@ -121,6 +120,24 @@ def paint(
         if isinstance(image, Problem)
     }
     return Painted(data, results.notes, broken)
+
+
+def _boxes(edition: Edition, document: Document) -> SheetBoxes:
+    """The sheet of the edition: the trim alone on screen, bleed and marks for the press."""
+    from reportpdf.press.sheet import press_boxes, screen_boxes
+
+    if edition.purpose is not Purpose.PRESS:
+        return screen_boxes(document.trim)
+    return press_boxes(document.trim, document.bleed, marks=edition.marks is not Marks.NONE)
+
+
+def _attachment(edition: Edition, making: Making) -> Attachment | None:
+    """The report's own file, where the archive is to hold it."""
+    if making.source is None or edition.purpose is not Purpose.ARCHIVE:
+        return None
+    from reportpdf.paint.attachments import Attachment
+
+    return Attachment(making.source.name, making.source.read_bytes())
 
 
 def _target(edition: Edition) -> PressTarget | None:

@@ -17,18 +17,17 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from reportpdf.base.problem import InputError, Place, Problem, problem
+from reportpdf.base.problem import Place, Problem
 from reportpdf.editions import Made, make_edition
 from reportpdf.layout.display import Adjustment
 from reportpdf.model.job import PageGoal
 from reportpdf.model.report import Text
 from reportpdf.painting import Making, Progress, emptied
 from reportpdf.press.edition import Purpose
-from reportpdf.source.inline_marks import STOPPING, inline_problems
 from reportpdf.source.places import place_of
 from reportpdf.sources import Sources, inputs_digest, read_sources
-from reportpdf.text.findings import Findings
 from reportpdf.theme.looks import as_draft
+from reportpdf.told import setting_problems
 
 if TYPE_CHECKING:
     from reportpdf.source.wanted import Asked
@@ -139,7 +138,7 @@ def render(options: RenderOptions, *, progress: Progress) -> Rendered:
     progress("layout", 0, 1)
     theme = as_draft(sources.theme) if options.draft else sources.theme
     laid = lay_out(sources.report, sources.pictures, theme, sources.format, sources.fonts, goal)
-    found = _setting_problems(laid.findings, sources.stopping)
+    found = setting_problems(laid.findings, sources.stopping)
     clock.stage("layout")
     making = _making(options, sources)
     made = [make_edition(edition, sources, laid.document, making, progress) for edition in sources.editions]
@@ -161,40 +160,6 @@ def render(options: RenderOptions, *, progress: Progress) -> Rendered:
     problems = tuple(dict.fromkeys((*sources.problems, *laid.problems, *found, *damage, *told)))
     fit = Fitted(len(laid.document.pages), laid.adjustments) if goal is not None else None
     return Rendered(outputs, problems, changes, tuple(clock.seconds), fit)
-
-
-def _setting_problems(findings: Findings, stopping: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """What setting found, with places.
-
-    Raises: InputError for characters that no font has: they would be holes in the page; for ruby that would
-        run into the line above; with the photos that stop the run, for all that is wrong is told at once.
-    """
-    marks = inline_problems(findings)
-    missing = (
-        problem(
-            "glyph-missing",
-            place_of(found.text, found.offset),
-            character=found.character,
-            code=f"U+{ord(found.character):04X}",
-            fonts=", ".join(found.fonts),
-        )
-        for found in findings.missing.values()
-    )
-    if stopping := (*stopping, *missing, *(p for p in marks if p.code in STOPPING)):
-        raise InputError(*stopping)
-    forced = tuple(
-        problem("line-forced", found.text.place, line=found.line + 1) for found in findings.forced.values()
-    )
-    borrowed = tuple(
-        problem("font-fallback", None, wanted=found.wanted, used=found.used, characters=found.characters)
-        for found in findings.borrowed
-    )
-    unpaired = tuple(
-        problem("quote-unpaired", place_of(text, offset))
-        for text, offsets in findings.unpaired.items()
-        for offset in offsets
-    )
-    return (*forced, *unpaired, *marks, *borrowed)
 
 
 def _making(options: RenderOptions, sources: Sources) -> Making:

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from reportpdf.base.problem import InputError, Place, Problem, problem
-from reportpdf.check.coverage import Coverage, heat_map, measure
+from reportpdf.check.coverage import Coverage, heat_map, measure, with_key
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -125,7 +125,7 @@ def _page(
     pictures = [(f"{prefix}-{_plain(name)}.png", _png(picture)) for name, picture in opened]
     pictures.append((f"{prefix}-composite.png", _png(_composite(plates.composite))))
     inside = [picture.crop(crop) for _, picture in opened]
-    pictures.append((f"{prefix}-ink.png", _png(heat_map(inside, limit))))
+    pictures.append((f"{prefix}-ink.png", _png(with_key(heat_map(inside, limit), limit, ppi))))
     return pictures, measure(inside, ppi)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -68,25 +69,32 @@ def read_sources(
     from reportpdf.source.theme_file import check_look, load_theme
 
     problems: list[Problem] = []
+    stopping: list[Problem] = []
     report = _gather(problems, lambda: read_report(report_file, shown=str(report_file)))
     theme = _gather(problems, lambda: load_theme(theme_name))
     sheet = _gather(problems, lambda: load_format(format_name))
     job_path = job_file or job_beside(report_file)
-    job = _gather(problems, lambda: read_job(job_path)) if job_path is not None else None
+    job = _gather(problems, lambda: read_job(job_path)) if job_path else None
     editions = _editions(problems, asked, job, job_path or report_file, made, theme, theme_name)
     fonts = _fonts(problems, theme, theme_name)
-    if theme and sheet:
-        problems += check_look(theme, sheet)
-    if report and theme:
-        problems += check_palettes(report, theme)
+    problems += check_look(theme, sheet) if theme and sheet else []
+    problems += check_palettes(report, theme) if report and theme else []
+    report, changed = _with_cells(problems, report)
     photos = [photo for section in report.sections for photo in section.photos] if report else []
-    stopping: list[Problem] = []
     pictures = _gather(stopping, lambda: probe_photos(photos)) or empty_frames(photos)
     if problems or report is None or theme is None or sheet is None or fonts is None:
         raise InputError(*dict.fromkeys((*problems, *stopping)))
-    missing = tuple(p.problem for p in pictures if p.problem is not None)
-    goal = goal_of(job) if job is not None else None
-    return Sources(report, theme, sheet, fonts, pictures, missing, tuple(stopping), goal, job, editions)
+    told = (*changed, *(p.problem for p in pictures if p.problem is not None))
+    goal = goal_of(job) if job else None
+    return Sources(report, theme, sheet, fonts, pictures, told, tuple(stopping), goal, job, editions)
+
+
+def _with_cells(problems: list[Problem], report: Report | None) -> tuple[Report | None, tuple[Problem, ...]]:
+    """The report with its figures from cells, and those that changed; what stops it joins ``problems``."""
+    from reportpdf.source.bound import compare_cells
+
+    compared = _gather(problems, partial(compare_cells, report)) if report else None
+    return compared or (report, ())
 
 
 def _fonts(problems: list[Problem], theme: Theme | None, theme_name: str) -> FontSet | None:
@@ -132,6 +140,10 @@ def inputs_digest(report_file: Path, sources: Sources, theme_name: str, format_n
     digest = sha256(report_file.read_bytes())
     for kind, name in (("theme", theme_name), ("format", format_name)):
         digest.update(named_source(kind, name, None)[0].text.encode("utf-8"))
+    for section in sources.report.sections:  # figures without a last are those of their cells
+        for callout in section.callouts:
+            if callout.figure.bound is not None:
+                digest.update(callout.figure.value.encode("utf-8"))
     for picture in sources.pictures:
         if picture.problem is None and picture.photo.path:
             with open(picture.photo.path, "rb") as file:

@@ -12,7 +12,7 @@ from PIL import Image
 
 from reportpdf.base.problem import ResourceError
 from reportpdf.check import ghostscript
-from reportpdf.check.coverage import BANDS, heat_map, measure
+from reportpdf.check.coverage import BANDS, heat_map, measure, with_key
 from reportpdf.cli import main
 from reportpdf.press.choose import Wanted
 from reportpdf.press.edition import Purpose
@@ -59,6 +59,15 @@ def test_the_map_is_red_only_where_there_is_too_much() -> None:
     assert picture.getpixel((20, 20)) == red
     assert picture.getpixel((120, 120)) not in (red, BANDS[0][1])
     assert picture.getpixel((300, 200)) == BANDS[0][1]
+
+
+def test_the_key_lies_below_the_map_and_has_every_colour() -> None:
+    bare = heat_map([plate(((0, 0, 50, 50), 90))], 300)
+    keyed = with_key(bare, 300, PPI)
+    assert keyed.crop((0, 0, *bare.size)).tobytes() == bare.tobytes()
+    strip = keyed.crop((0, bare.height, *keyed.size))
+    colours = {colour for _, colour in strip.getcolors(strip.width * strip.height) or []}
+    assert colours >= {colour for _, colour in BANDS}
 
 
 def test_without_ghostscript_the_way_to_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

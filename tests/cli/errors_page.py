@@ -55,8 +55,12 @@ _TITLES = {
     "paint": "The PDF",
     "inline": "Marks in running text",
     "press": "Press, screen and archive",
+    "check": "What a check finds in the words",
     "specimen": "Cases of composition",
     "sheet": "Newspaper sheets",
+    "intake": "Taking in manuscripts",
+    "office": "Office files and cells",
+    "figures": "Figures taken from cells",
 }
 
 

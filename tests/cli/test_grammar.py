@@ -45,7 +45,6 @@ def test_words_are_read(
         (["a", "-o", "--json"], ["option-no-value"]),
         (["a", "--json=yes"], ["option-takes-none"]),
         (["a", "-o", "x", "--output", "y"], ["option-twice"]),
-        (["a", "--for", "press"], ["option-later"]),
         (["a", "--for", "scren"], ["option-value-near"]),
         (["a", "--for", "xyz"], ["option-value"]),
         (["--for", "xyz", "--zzzzzz"], ["option-value", "option-unknown", "argument-missing"]),

@@ -115,6 +115,8 @@ def test_json_has_every_fact_of_a_rendering(run: Run, pipeline: FakePipeline, re
         "pages": 4,
         "bytes": 1_234_567,
         "sha256": "ab" * 32,
+        "for": "screen",
+        "standards": [],
     }
     first, second = told["problems"]
     assert first["where"] == {"file": "r.yaml", "line": 5, "column": 9, "path": "sections[0].photos[0].file"}

@@ -10,7 +10,9 @@ import pytest
 
 from reportpdf.base.messages import MESSAGES
 from reportpdf.commands.table import COMMANDS
+from reportpdf.source.job_file import decode_job
 from reportpdf.source.report_file import read_report
+from reportpdf.source.text_file import make_source
 from reportpdf.source.theme_file import load_theme, theme_source
 from reportpdf.wording import Wording
 
@@ -24,7 +26,7 @@ def _names(paths: list[Path]) -> list[str]:
 
 
 def _blocks(readme: Path) -> list[str]:
-    """The report, a palette, fonts, a role: in this order in both."""
+    """The report, a palette, fonts, a role, a job: in this order in both."""
     return re.findall(r"^```yaml\n(.*?)^```$", readme.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
 
 
@@ -35,14 +37,14 @@ def test_the_report_shown_has_every_key_and_is_taken(readme: Path, tmp_path: Pat
     report = read_report(path)
     first = report.sections[0]
     assert all([report.title, report.byline, report.lede, report.subject])
-    assert all([first.title, first.theme, first.callouts[0].lead, first.callouts[0].label])
+    assert all([first.quote, first.title, first.theme, first.callouts[0].lead, first.callouts[0].label])
     photo = first.photos[0]
     assert all([photo.caption, photo.credit, photo.focus, photo.stand_in, photo.lead, first.photos[1].pin])
 
 
 @pytest.mark.parametrize("readme", READMES, ids=_names(READMES))
 def test_the_lines_shown_for_a_theme_are_taken_by_one(readme: Path, tmp_path: Path) -> None:
-    _, palettes, fonts, role = _blocks(readme)
+    _, palettes, fonts, role, _ = _blocks(readme)
     theme = theme_source("newspaper")
     old_palette = re.search(r"^  vermilion:.*\n", theme, flags=re.MULTILINE)
     old_role = re.search(r"^    caption:.*\n", theme, flags=re.MULTILINE)
@@ -58,6 +60,12 @@ def test_the_lines_shown_for_a_theme_are_taken_by_one(readme: Path, tmp_path: Pa
     assert read.palettes[0].ink.m == pytest.approx(0.9)
     assert read.look.styles.caption.fonts[0] == "MyKai"
     assert [font.name for font in read.fonts] == ["MyKai", "MySong"]
+
+
+@pytest.mark.parametrize("readme", READMES, ids=_names(READMES))
+def test_the_job_shown_is_one(readme: Path) -> None:
+    job = decode_job(make_source(_blocks(readme)[4], shown="job.yaml"))
+    assert all([job.name, job.round, job.date, job.press, job.fit])
 
 
 @pytest.mark.parametrize("readme", READMES, ids=_names(READMES))

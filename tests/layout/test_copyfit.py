@@ -308,6 +308,14 @@ def test_any_report_fills_the_pages_or_is_told_why_not(recipe: Recipe, more: int
     assert [fault for check in checks for fault in check(proof)] == []
 
 
+@pytest.mark.parametrize("recipe", [Recipe(11402, 1, lede=420), Recipe(496, 3, long=True, headline=0)])
+def test_white_of_usual_pages_is_none_for_a_last_page_under_half(recipe: Recipe) -> None:
+    copy = copy_of(recipe)
+    found = climb(copy, THEME.fitting, copy.pages)
+    assert isinstance(found, NewspaperAttempt)
+    is_filled(copy, found, copy.pages)
+
+
 @settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(recipes(sections=5))
 def test_the_same_answer_every_time(recipe: Recipe) -> None:

@@ -40,6 +40,8 @@ EXTREMES = {
     "long texts": Recipe(11, 6, long=True, callouts=5),
     "long texts by fours": Recipe(12, 8, long=True, callouts=4, photos=0),
     "a lead before a row as high as a page": Recipe(4112, 2, long=True, headline=0),
+    "a photo beside a stack that takes a part of a quarter step": Recipe(1608, 4),
+    "a tall head over texts that leave it no page": Recipe(49712, 1, long=True, lede=60, byline=True),
     "a lead before a section that fills its pages": Recipe(3634, 3, long=True, headline=0),
 }
 

@@ -18,6 +18,7 @@ from reportpdf.source.format_file import decode_format
 from reportpdf.source.job_file import decode_job
 from reportpdf.source.report_file import decode_report
 from reportpdf.source.schema import SCHEMAS, schema_text
+from reportpdf.source.terms_file import decode_terms
 from reportpdf.source.text_file import make_source
 from reportpdf.source.theme_file import decode_theme, theme_source
 from tests.source.test_report_file import WHOLE
@@ -30,6 +31,7 @@ DECODERS = {
     "theme": lambda source: decode_theme(source, NOWHERE, "t"),
     "format": lambda source: decode_format(source, "f"),
     "job": decode_job,
+    "terms": decode_terms,
 }
 SAMPLES: dict[str, Any] = {
     "report": yaml.safe_load(WHOLE),
@@ -38,6 +40,7 @@ SAMPLES: dict[str, Any] = {
         "fonts": {"Mine": {"file": "a.otf", "face": 1}, "Yours": {"file": "b.otf"}},
     },
     "job": {"fit": {"pages": 4}},
+    "terms": {"preferred": {"甲": ["乙"]}, "forbidden": {"丙": "丁"}, "names": {"戊": ["己"]}},
     "format": {
         "name": "s", "width_mm": 210, "height_mm": 297, "bleed_mm": 3, "margin_left": 40, "margin_top": 36.5,
         "step": 15.75, "lines": 48, "columns": 12, "column": 27.5, "gutter": 15,

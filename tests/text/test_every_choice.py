@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reportpdf.text.classes import NOT_AT_END, NOT_AT_START
@@ -111,6 +111,7 @@ def _opened(cluster: Cluster, copy: str) -> bool:
 
 
 @MANY
+@example("一，", 1.0, replace(AS_DELIVERED, marks=MarkStyle.PLAIN, hang=True, justify=False), False)
 @given(ANY_COPY, MEASURES, CHOICES, st.booleans())
 def test_no_line_is_wider_than_the_measure_unless_told(
     copy: str, measure: float, choices: Composition, down: bool
@@ -119,7 +120,8 @@ def test_no_line_is_wider_than_the_measure_unless_told(
     if setting.setter.findings.forced:
         return
     for line, room in rooms(setting):
-        hung = 0.5 if choices.hang else 0.0
+        # A mark hangs by what it takes: where none is set to half, that is all of an em.
+        hung = (1.0 if choices.marks is MarkStyle.PLAIN else 0.5) if choices.hang else 0.0
         assert pen_width(line) <= room + hung + 1e-6, line_text(line)
 
 

@@ -256,5 +256,6 @@ def test_long_nonsense_is_read_in_one_go(text: str) -> None:
         read_marks(words)
         return process_time() - start
 
+    # The better of three on both sides: a collection of garbage in one run is no fault of the reader.
     short = min(seconds(text[: len(text) // 10]) for _ in range(3))
-    assert seconds(text) < 60 * max(short, 0.002)
+    assert min(seconds(text) for _ in range(3)) < 60 * max(short, 0.002)

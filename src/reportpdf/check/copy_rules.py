@@ -1,7 +1,7 @@
 """All rules about words, one row a code, and what they find in a report.
 
-Comes in: a report, a bureau's word list, and the codes that are off. Goes out: what is wrong, in reading order. A
-rule may make problems of several codes; it runs once, and what is off is left out.
+Comes in: a report, a bureau's word list, and the codes that are off. Goes out: what is wrong, in reading
+order. A rule may make problems of several codes; it runs once, and what is off is left out.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from reportpdf.model.terms import NO_TERMS, Terms
 
 @dataclass(frozen=True, slots=True)
 class CopyRow:
-    """A code, the rule that makes it, where the rule is from, and whether it is on unless a job says otherwise."""
+    """A code, the rule that makes it, where the rule is from, and whether it is on by default."""
 
     code: str
     rule: Rule
@@ -51,6 +51,7 @@ _ROWS = (
     CopyRow("copy-space", marks.set_otherwise, "choice"),
     CopyRow("copy-invisible", marks.set_otherwise, "Unicode: default ignorable"),
     CopyRow("copy-private-use", marks.set_otherwise, "GB 18030-2022"),
+    CopyRow("copy-radical", marks.set_otherwise, "Unicode: Kangxi radicals, CJK radicals supplement"),
     CopyRow("copy-marks-doubled", marks.doubled, "GB/T 15834-2011 4.1 to 4.7"),
     CopyRow("copy-mark-first", marks.at_edges, "GB/T 15834-2011 5.1.1"),
     CopyRow("copy-mark-last", marks.at_edges, "GB/T 15834-2011 5.1.1"),
@@ -118,7 +119,7 @@ _ROWS = (
 )
 
 COPY_ROWS: tuple[CopyRow, ...] = _ROWS
-"""Every code of a rule about words. ``photo-alike`` is not among them: it needs hashes, which the caller has."""
+"""Every code of a rule about words. ``photo-alike`` is not among them: it needs hashes of photos."""
 
 COPY_CODES = tuple(dict.fromkeys(row.code for row in COPY_ROWS))
 

@@ -72,6 +72,29 @@ def heat_map(plates: Sequence[Image.Image], limit: float) -> Image.Image:
     return picture
 
 
+def with_key(picture: Image.Image, limit: float, ppi: int) -> Image.Image:
+    """The heat map with its colours explained in a strip below it: from how many per cent of ink each holds.
+
+    The last says the limit; the strip is 8 mm high.
+    """
+    from PIL import Image, ImageDraw, ImageFont
+
+    px = ppi / 25.4
+    step = picture.width // len(BANDS)
+    keyed = Image.new("RGB", (picture.width, picture.height + round(8 * px)), "white")
+    keyed.paste(picture)
+    pen = ImageDraw.Draw(keyed)
+    font = ImageFont.load_default(max(7.0, 2.6 * px))
+    top = picture.height + round(2 * px)
+    for place, (share, colour) in enumerate(BANDS):
+        left = place * step + round(2 * px)
+        pen.rectangle((left, top, left + round(5 * px), top + round(4 * px)), fill=colour, outline="grey")
+        over = ">" if share == 1 else ""
+        label = (left + round(6.5 * px), top + round(2 * px))
+        pen.text(label, f"{over}{share * limit:.0f} %", fill="black", font=font, anchor="lm")
+    return keyed
+
+
 def _inked(plate: Image.Image) -> Image.Image:
     """The plate with 255 for full ink."""
     from PIL import ImageChops

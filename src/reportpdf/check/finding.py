@@ -1,6 +1,7 @@
 """What a check finds: a problem, where it stands in the source and on the page, and whether it was accepted.
 
-Records only. Rules make problems with a place in the source; the page is found afterwards, from the display list.
+Records only. Rules make problems with a place in the source; the page is found afterwards, from the display
+list.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from reportpdf.model.report import Report, Text
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A box on a page: its number, and left, top, width and height in mm from the trim's upper left corner."""
+    """A box on a page: its number, and left, top, width and height in mm from the trim's upper left
+    corner."""
 
     page: int
     x_mm: float

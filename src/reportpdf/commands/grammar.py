@@ -36,12 +36,16 @@ class Option(NamedTuple):
 
 
 class Argument(NamedTuple):
-    """A word without a dash: its name in the help, whether it must be there, the words it may be."""
+    """A word without a dash: its name in the help, whether it must be there, the words it may be.
+
+    ``many``: the last argument of a command may be given any number of times.
+    """
 
     name: str
     help: str
     required: bool = True
     choices: tuple[str, ...] = ()
+    many: bool = False
 
 
 class Command(NamedTuple):
@@ -159,7 +163,8 @@ def _wrong_arguments(command: Command, given: Sequence[str]) -> list[Problem]:
         for argument in known[len(given) :]
         if argument.required
     ]
-    found += [problem("argument-extra", command=command.name, given=word) for word in given[len(known) :]]
+    if not any(argument.many for argument in known):
+        found += [problem("argument-extra", command=command.name, given=word) for word in given[len(known) :]]
     found += [
         wrong_choice(argument.name, word, argument.choices)
         for argument, word in zip(known, given, strict=False)

@@ -36,7 +36,7 @@ def overview(wording: Wording) -> str:
 
 def of_command(command: Command, wording: Wording) -> str:
     """The help of one command."""
-    names = [a.name if a.required else f"[{a.name}]" for a in command.arguments]
+    names = [(a.name if a.required else f"[{a.name}]") + "…" * a.many for a in command.arguments]
     options = [f"[{_spelled(option, short=True)}]" for option in command.options if option not in SHARED]
     return "\n".join(
         (

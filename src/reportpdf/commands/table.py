@@ -94,6 +94,25 @@ COMMANDS = {
             ),
         ),
         Command(
+            "import",
+            "make a report folder of what departments send",
+            (
+                Argument(
+                    "FILE",
+                    "a manuscript (.docx, .md, .txt), figures (.xlsx), a photo, or a folder of them",
+                    many=True,
+                ),
+            ),
+            (
+                Option(("-o", "--output"), "FOLDER", "the report's folder; it must be named"),
+                Option(
+                    ("--update",), "", "take what differs into a report that is there, and keep its changes"
+                ),
+                _JSON,
+                *SHARED,
+            ),
+        ),
+        Command(
             "fonts",
             "list the fonts, their licences and what they cover",
             (Argument("REPORT", "a report whose characters are to be covered", required=False),),

@@ -111,7 +111,9 @@ def _next_layer(
             if pieces.done(after) != last or parting_cost(chosen, ended=last) >= SPLIT_HEAD:
                 continue
             stray = _stray((after, sums, chosen), room, limits.last if last else 1.0)
-            if not -max(limits.stray, limits.short) <= stray <= limits.stray:
+            # White that is good enough on a usual page is none on a last one that may end at its half.
+            short = max(limits.stray, 0 if last and limits.last < 1 else limits.short)
+            if not -short <= stray <= limits.stray:
                 continue
             short_end = last and limits.last < 1
             cost = way.cost + page_cost(sums, room, chosen, ended=short_end) + STRAY * abs(stray)

@@ -116,7 +116,8 @@ def _plan_section(
 ) -> Planned:
     section = gallery_section(setting.theme, index, report.sections[index], photos)
     head = set_section_head(setting, section)
-    return Planned(section, head, find_pages(setting, set_rows(setting, section), photos, head))
+    rows = set_rows(setting, section, head.over_rows(photos=bool(photos)))
+    return Planned(section, head, find_pages(setting, rows, photos, head))
 
 
 def _has_room(setting: GallerySetting, plan: Planned) -> bool:

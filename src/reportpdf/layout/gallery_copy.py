@@ -185,7 +185,7 @@ class GalleryCopy:
         known = (key, plan.section.index, tuple(photo.path for photo in photos))
         found = self._choices.get(known)
         if found is None:
-            rows = set_rows(setting, plan.section)
+            rows = set_rows(setting, plan.section, plan.head.over_rows(photos=bool(photos)))
             found = page_choices(setting, rows, photos, plan.head, self._worst)
             self._choices[known] = found
         return found

@@ -63,6 +63,10 @@ class SectionHead:
         """Lines of what stands across the columns, over the first row."""
         return self.title_u + self.quote_u
 
+    def over_rows(self, *, photos: bool) -> int:
+        """Lines that the first row must leave it: none where photos alone can stand under the head instead."""
+        return 0 if photos else self.band_u
+
 
 def set_section_head(setting: GallerySetting, section: GallerySection) -> SectionHead:
     """Title and quote of a section at the best places there are."""

@@ -16,6 +16,10 @@ from reportpdf.text.block import Block
 CONTINUED_U = 1
 """From the hairline to the text where a text goes on that a page could not hold, lines."""
 
+LEAST_LINES = 8
+"""A text that goes on begins with so many lines of its columns; under a head that leaves it fewer it waits
+for the next page."""
+
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Cell:
@@ -61,8 +65,8 @@ class Row:
         return wide[0] if wide else None
 
 
-def set_rows(setting: GallerySetting, section: GallerySection) -> tuple[Row, ...]:
-    """The section's callouts in rows."""
+def set_rows(setting: GallerySetting, section: GallerySection, under: int = 0) -> tuple[Row, ...]:
+    """The section's callouts in rows; ``under``: lines of a head that the first row has to stand under."""
     blocks = [
         setting.setter.block(callout.text, setting.styles.body, setting.grid.column)
         for callout in section.callouts
@@ -71,10 +75,12 @@ def set_rows(setting: GallerySetting, section: GallerySection) -> tuple[Row, ...
     rows: list[Row] = []
     for members in _packed(spans):
         row = _row(setting, section, blocks, members)
-        if row.high > setting.grid.room:
+        room = setting.grid.room - (0 if rows else under)
+        if row.high > room and room - row.zone >= LEAST_LINES:
             # A figure of many lines over a long text: each callout of the row has one of its own.
-            for index, _ in members:
-                rows += _parts(setting, _row(setting, section, blocks, [(index, COLUMNS)]))
+            for n, (index, _) in enumerate(members):
+                own = _row(setting, section, blocks, [(index, COLUMNS)])
+                rows += _parts(setting, own, setting.grid.room if n else room)
         else:
             rows.append(row)
     return tuple(rows)
@@ -132,9 +138,8 @@ def _zone(setting: GallerySetting, cells: list[Cell]) -> int:
     return max(look.zone_u, ceil((look.figure_head + highest + look.figure_foot) / setting.u - 1e-6))
 
 
-def _parts(setting: GallerySetting, row: Row) -> list[Row]:
-    """The row of one callout; a text that no page holds goes on in rows of its own."""
-    room = setting.grid.room
+def _parts(setting: GallerySetting, row: Row, room: int) -> list[Row]:
+    """The row of one callout; a text that its page has no room for goes on in rows of its own."""
     if row.high <= room:
         return [row]
     whole, rows, zone = row.cells[0], [], row.zone
@@ -143,5 +148,5 @@ def _parts(setting: GallerySetting, row: Row) -> list[Row]:
         end = min(len(whole.lines), start + max(1, room - zone) * whole.span)
         figure = whole.figure if start == 0 else None
         rows.append(Row((replace(whole, figure=figure, lines=range(start, end)),), zone))
-        start, zone = end, CONTINUED_U
+        start, zone, room = end, CONTINUED_U, setting.grid.room
     return rows

@@ -153,7 +153,7 @@ def _highest(
     return height
 
 
-def _share_cut(setting: Setting, photo: PlacedPhoto, columns: int, quarters: int) -> float:
+def _share_cut(setting: Setting, photo: PlacedPhoto, columns: int, quarters: float) -> float:
     """The share of a side that a frame of so many columns and quarter steps cuts from the photo."""
     frame = setting.grid.span(columns) / (quarters * setting.u / Q)
     return 1 - min(frame / photo.picture.aspect, photo.picture.aspect / frame)
@@ -176,17 +176,18 @@ def stack_limits(setting: Setting, photo: PlacedPhoto) -> tuple[int, int, int]:
 
     The rest is what of the stack's height the photo does not take: the drop and its caption.
     """
-    look = setting.look.photos
-    least, most = (round(v * Q) for v in look.wide_u)
-    while least < most and _share_cut(setting, photo, 8, least) > look.crop:
-        least += 1
-    while most > least and _share_cut(setting, photo, 8, most) > look.crop:
-        most -= 1
-    if _share_cut(setting, photo, 8, least) > look.crop + 1e-6:
-        most = least - 1  # no height does: a tall photo stands elsewhere
+    look, callouts = setting.look.photos, setting.look.callouts
     caption = caption_height(setting, photo, setting.grid.span(8))
-    callouts = setting.look.callouts
-    rest = ceil(((callouts.figure_drop_u - callouts.rise_u) * setting.u + caption) / setting.u * Q)
+    taken = ((callouts.figure_drop_u - callouts.rise_u) * setting.u + caption) / setting.u * Q
+    rest = ceil(taken)
+    spare = rest - taken  # the photo is higher by so much than whole quarters
+    least, most = (round(v * Q) for v in look.wide_u)
+    while least < most and _share_cut(setting, photo, 8, least + spare) > look.crop:
+        least += 1
+    while most > least and _share_cut(setting, photo, 8, most + spare) > look.crop:
+        most -= 1
+    if _share_cut(setting, photo, 8, least + spare) > look.crop + 1e-6:
+        most = least - 1  # no height does: a tall photo stands elsewhere
     return least, most, rest
 
 

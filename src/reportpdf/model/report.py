@@ -14,6 +14,20 @@ from reportpdf.model.marks import Marked
 
 
 @dataclass(frozen=True, slots=True)
+class Bound:
+    """The cell that a figure is taken from: file and cell as they are named, the figure's format.
+
+    ``path`` is where the file was found: absolute once the source room has checked it.
+    """
+
+    file: str
+    cell: str
+    format: str
+    place: Place
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """Words as delivered. ``raw`` is the scalar's source (quotes, escapes, folds), for offsets.
 
@@ -24,6 +38,7 @@ class Text:
     place: Place
     raw: str = ""
     marked: Marked | None = None
+    bound: Bound | None = None
 
     def __bool__(self) -> bool:
         return bool(self.value)

@@ -93,8 +93,7 @@ def write_document(
     pages = PageWriter(text, fills, origin, press=press)
     structure = plan_structure(document)
     shared = _press_resources(pdf, document) if press else {}
-    linked = edition.links and claims.allows(Want.LINKS)
-    written = _write_pages(pdf, document, pages, structure, boxes, shelf, shared, linked=linked)
+    written = _write_pages(pdf, document, pages, structure, boxes, shelf, shared, edition)
     pdf.delayedFonts += [*faces.all_planes(text.order), shelf]
     headings = _write_tree(pdf, structure, claims, written, origin)
     if attachment is not None:
@@ -121,10 +120,10 @@ def _write_pages(
     boxes: SheetBoxes,
     shelf: ImageShelf,
     shared: dict[str, object],
-    *,
-    linked: bool,
+    edition: Edition,
 ) -> _Written:
     """All pages, their links among them where the edition has any."""
+    linked = edition.links and edition.claims.allows(Want.LINKS)
     digest = sha256()
     written, links = [], list[str]()
     for index, page in enumerate(document.pages):

@@ -57,11 +57,12 @@ _SIDES = 48
 def with_marks(
     document: Document, marks: Marks, setter: Setter, face: tuple[str, ...], slugs: tuple[str, ...]
 ) -> Document:
-    """The document with marks on every page; ``slugs`` holds each page's slug line."""
+    """The document with marks on every page; ``slugs`` holds each page's slug line. What the face of the slug
+    cannot draw is in the setter's table of that style."""
     if marks is Marks.NONE:
         return document
     offset = MARK_OFFSET + document.bleed
-    style = TextStyle(face, SLUG_SIZE, SLUG_SIZE * 1.5)
+    style = slug_style(face)
     pages: list[Page] = []
     for page, slug in zip(document.pages, slugs, strict=True):
         items: list[Item] = [*page.items, *_crop(document.trim, offset)]
@@ -73,6 +74,11 @@ def with_marks(
             items.append(words.put(mm(10), y, BLACK, ARTIFACT))
         pages.append(replace(page, items=tuple(items)))
     return replace(document, pages=tuple(pages))
+
+
+def slug_style(face: tuple[str, ...]) -> TextStyle:
+    """The role of the slug line."""
+    return TextStyle(face, SLUG_SIZE, SLUG_SIZE * 1.5)
 
 
 def _crop(trim: Size, offset: float) -> list[Item]:

@@ -42,6 +42,10 @@ def is_blank(node: Node) -> bool:
 
 def read_text(reading: Reading, shape: TextShape, node: Node, path: str) -> Text | str:
     """The words as written: a number or a date without quotes is the text that stands there."""
+    if type(node) is Mapping and shape.fact.bindable:
+        from reportpdf.source.bound import read_bound  # few reports have any
+
+        return read_bound(reading, node, path)
     if type(node) is not Scalar:
         code = "value-text-list" if type(node) is Sequence else "value-text-mapping"
         reading.refuse(code, node.start, path)

@@ -34,13 +34,13 @@ def decode_text(content: bytes, shown: str) -> str:
         if content.startswith(mark):
             # iconv's names without an end keep the mark's own word for the order of bytes
             raise InputError(_encoding(shown, name, name[:-2]))
-    bare = _bare_utf16(content)
+    bare = bare_utf16(content)
     if bare:
         raise InputError(_encoding(shown, bare, bare))
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        if _is_gb18030(content):
+        if is_gb18030(content):
             raise InputError(_encoding(shown, "GB 18030", "GB18030")) from error
         raise InputError(_bad_byte(content, error.start, shown)) from error
 
@@ -52,7 +52,7 @@ def _encoding(shown: str, name: str, iconv: str) -> Problem:
     return problem("source-encoding", Place(shown), encoding=name, command=command)
 
 
-def _bare_utf16(content: bytes) -> str:
+def bare_utf16(content: bytes) -> str:
     """UTF-16 without a mark, told by the NUL in one half of an ASCII first character and line end."""
     if content[1:2] == b"\0" and content[:1] != b"\0" and b"\n\0" in content:
         return "UTF-16LE"
@@ -61,7 +61,7 @@ def _bare_utf16(content: bytes) -> str:
     return ""
 
 
-def _is_gb18030(content: bytes) -> bool:
+def is_gb18030(content: bytes) -> bool:
     """Whether bytes that are not UTF-8 are Chinese in GB 18030 (so in GBK or GB 2312).
 
     Most double bytes of GB 18030 are no UTF-8, while UTF-8 with a damaged byte is mostly good: so bad

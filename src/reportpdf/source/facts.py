@@ -41,6 +41,9 @@ class Fact:
     """What marks among the words are: ``taken``; ``refused``, with a backslash before what is none; or,
     empty, characters like any other."""
 
+    bindable: bool = False
+    """A text that may be taken from a cell of a workbook."""
+
     one_line: bool = False
     filled: bool = False
     """An optional text, once its key is written, may not be empty."""
@@ -63,9 +66,9 @@ _TABLES: Mapping[tuple[str, str], Mapping[str, Any]] = {
     **REPORT_FACTS,
     **THEME_FACTS,
     **FORMAT_FACTS,
-    **IMPRINT_FACTS,
     **JOB_FACTS,
     **TERMS_FACTS,
+    **IMPRINT_FACTS,
 }
 _PLAIN = Fact()
 

@@ -128,8 +128,9 @@ REPORT_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
     },
     ("Callout", "figure"): {
         "also": ("number", "value", "数字"),
-        "doc": "One or more figures, e.g. 23项 or 13.5%、10.2%, or words such as 第一档",
-        "doc_zh": "一个或几个数字，如 23项、13.5%、10.2%，也可以是第一档这样的词",
+        "bindable": True,
+        "doc": "One or more figures, e.g. 23项 or 13.5%、10.2%, words such as 第一档, or a cell",
+        "doc_zh": "一个或几个数字，如 23项、13.5%、10.2%，也可以是第一档这样的词，或取自表格的单元格",
         "length": limits.MAX_FIGURE,
         "one_line": True,
         "example": "figure: 23项",

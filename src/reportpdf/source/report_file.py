@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reportpdf.base.problem import InputError, Place, Problem, problem
-from reportpdf.model.report import Photo, Report, Section, Text
+from reportpdf.model.report import Callout, Photo, Report, Section, Text
 from reportpdf.source.decode import decode
 from reportpdf.source.excerpt import brief
 from reportpdf.source.locate import locate
@@ -82,7 +82,21 @@ def _settle(reading: Reading, section: Section, folder: Path) -> Section:
     # where callouts or photos are no lists, that has been reported already
     if not (section.callouts or section.photos or reading.reported_under(section.place.path)):
         reading.refuse_at("section-empty", section.place)
-    return replace(section, photos=tuple(_located(reading, photo, folder) for photo in section.photos))
+    callouts = tuple(_bound(reading, callout, folder) for callout in section.callouts)
+    photos = tuple(_located(reading, photo, folder) for photo in section.photos)
+    return replace(section, callouts=callouts, photos=photos)
+
+
+def _bound(reading: Reading, callout: Callout, folder: Path) -> Callout:
+    """The callout with the path of the workbook that its figure is taken from, if it is."""
+    bound = callout.figure.bound
+    if bound is None or not bound.file:
+        return callout
+    located = locate(bound.file, folder)
+    if located.fault:
+        args = {"given": brief(bound.file), "owner": os.path.basename(reading.source.shown)}
+        reading.refuse_at(f"figure-file-{located.fault}", bound.place, **args, reason=located.reason)
+    return replace(callout, figure=replace(callout.figure, bound=replace(bound, path=located.path)))
 
 
 def _located(reading: Reading, photo: Photo, folder: Path) -> Photo:

@@ -19,6 +19,7 @@ from typing import Any
 from reportpdf.model.job import Job
 from reportpdf.model.report import Report
 from reportpdf.model.terms import Terms
+from reportpdf.source.bound_schema import or_bound
 from reportpdf.source.facts import Fact
 from reportpdf.source.ink_schema import INK, SHOWS
 from reportpdf.source.limits import MAX_LIST, MAX_NUMBER, MAX_TEXT, MAX_WORD
@@ -103,12 +104,13 @@ def _schema(shape: Shape, definitions: dict[str, Schema]) -> Schema:
     return _WRITERS[type(shape)](shape, definitions)
 
 
-def _text(shape: TextShape, _: dict[str, Schema]) -> Schema:
+def _text(shape: TextShape, definitions: dict[str, Schema]) -> Schema:
     """Words. A number without quotes is text as well, so editors must not complain of it."""
     fact = shape.fact
     pattern = rf"^[^\n]*{SHOWS}[^\n]*\n*$" if fact.one_line or not shape.placed else SHOWS
     length = MAX_TEXT if fact.length is None else fact.length
-    return {"type": ["string", "number"], "pattern": pattern, "maxLength": length}
+    words = {"type": ["string", "number"], "pattern": pattern, "maxLength": length}
+    return or_bound(words, definitions) if fact.bindable else words
 
 
 def _bool(_: BoolShape, __: dict[str, Schema]) -> Schema:
@@ -155,6 +157,7 @@ def _row(shape: RowShape, definitions: dict[str, Schema]) -> Schema:
 def _named(shape: NamedShape, definitions: dict[str, Schema]) -> Schema:
     if shape.value is not None:
         value = _schema(shape.value.shape, definitions)
+        value = _or_empty(shape.value.shape, value) if shape.value.optional else value
     else:
         value = _object(shape.record.fields[1:], definitions)
     return {

@@ -77,7 +77,7 @@ def read_source(path: Path, *, shown: str, any_character: bool = False) -> Sourc
         InputError: the file is missing, unreadable, no plain file, over 16 MB, in another encoding, or
             holds control characters (all of those, up to a sensible count).
     """
-    text = decode_text(_read_bytes(path, shown), shown)
+    text = decode_text(read_bytes(path, shown), shown)
     return make_source(text, shown=shown, any_character=any_character)
 
 
@@ -132,7 +132,7 @@ def _line_starts(text: str) -> tuple[int, ...]:
     return tuple(starts)
 
 
-def _read_bytes(path: Path, shown: str) -> bytes:
+def read_bytes(path: Path, shown: str, limit: int = MAX_BYTES) -> bytes:
     """The bytes of a plain file, never more than the limit.
 
     The size is asked before the file is opened, so that a huge one, a FIFO or a device costs nothing,
@@ -145,19 +145,19 @@ def _read_bytes(path: Path, shown: str) -> bytes:
             raise InputError(problem("source-folder", place))
         if not stat.S_ISREG(status.st_mode):
             raise InputError(problem("source-not-file", place))
-        if status.st_size > MAX_BYTES:
-            raise InputError(_too_large(place, status.st_size))
+        if status.st_size > limit:
+            raise InputError(_too_large(place, status.st_size, limit))
         with open(path, "rb") as file:
-            content = file.read(MAX_BYTES + 1)
+            content = file.read(limit + 1)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise InputError(problem("source-missing", place)) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise InputError(problem("source-unreadable", place, reason=reason)) from error
-    if len(content) > MAX_BYTES:
-        raise InputError(_too_large(place, len(content)))
+    if len(content) > limit:
+        raise InputError(_too_large(place, len(content), limit))
     return content
 
 
-def _too_large(place: Place, size: int) -> Problem:
-    return problem("source-too-large", place, size=f"{size / 2**20:.1f}", limit=MAX_BYTES // 2**20)
+def _too_large(place: Place, size: int, limit: int) -> Problem:
+    return problem("source-too-large", place, size=f"{size / 2**20:.1f}", limit=limit // 2**20)

@@ -89,10 +89,6 @@ class Setter:
         trims = self.choices.trims
         return ClusterTable(faces, trims=trims, language=self.choices.language, latin=latin)
 
-    def missing(self) -> set[str]:
-        """Every cluster that no face could draw, also of words made up for the page."""
-        return set().union(*(table.missing for table in self._tables.values()))
-
     def found(self) -> Findings:
         """All findings so far, those of the fonts among them."""
         borrowed: dict[tuple[str, str], set[str]] = {}

@@ -8,9 +8,12 @@ from __future__ import annotations
 from reportpdf.base.messages import (
     check,
     cli,
+    figures,
     fit,
     fonts,
     inline,
+    intake,
+    office,
     page_check,
     photos,
     press,
@@ -21,6 +24,22 @@ from reportpdf.base.messages import (
 )
 from reportpdf.base.messages.record import Message
 
-_ROOMS = (cli, fit, source, photos, fonts, text, inline, sheet, press, check, page_check, specimen)
+_ROOMS = (
+    cli,
+    fit,
+    source,
+    photos,
+    fonts,
+    text,
+    inline,
+    sheet,
+    press,
+    check,
+    page_check,
+    specimen,
+    intake,
+    office,
+    figures,
+)
 
 MESSAGES: dict[str, Message] = {code: row for room in _ROOMS for code, row in room.ROWS.items()}

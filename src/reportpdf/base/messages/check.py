@@ -36,6 +36,11 @@ ROWS: dict[str, Message] = {
         "characters in the private use area: {count}",
         "type them anew; an old input method wrote them",
     ),
+    "copy-radical": Message(
+        _WARNING,
+        "radicals that look like characters: {count}, the first is {found}",
+        "type them anew; they were copied from a PDF",
+    ),
     "copy-marks-doubled": Message(_ERROR, "marks stand side by side where one is meant: {found}", "keep one"),
     "copy-mark-first": Message(
         _ERROR, "a paragraph begins with {found}", "delete the mark, or find what is lost before it"
@@ -112,7 +117,7 @@ ROWS: dict[str, Message] = {
         "{found} is counted in 万 beyond 亿, or in both (GB/T 15835-2011, {clause})",
         "count it in 亿 alone",
     ),
-    "digits-point": Message(_ERROR, "in {found} the decimal point is a full stop", "write ."),
+    "digits-point": Message(_ERROR, "in {found} the decimal point is a full stop", "write a decimal point"),
     "digits-percent-han": Message(
         _WARNING, "{found} mixes 百分之 with digits (GB/T 15835-2011, {clause})", "write for example 30%"
     ),

@@ -241,5 +241,9 @@ ROWS: dict[str, Message] = {
     **_VALUES,
     **_REPORT,
     **_THEME,
-    **{f"{what}-{kind}": row for what in ("photo", "font-file") for kind, row in _PATHS.items()},
+    **{
+        f"{what}-{kind}": row
+        for what in ("photo", "font-file", "figure-file")
+        for kind, row in _PATHS.items()
+    },
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportpdf.check.copy.numbers import HAN_DIGITS, Number, han_numbers, numbers
 from reportpdf.check.copy.words import Copy, Passage, Role, matches, note
@@ -17,7 +18,7 @@ from reportpdf.check.finding import Noted
 _N = r"[0-9]+(?:\.[0-9]+)?"
 _COUNTED = "(?:人次|[%‰个人名起件项家户万亿元天年月日号时岁条次位处所场辆吨亩米台套页级届度分秒周])"
 _ONE = "一二三四五六七八九"
-_NEXT = "|".join(f"{a}、{b}" for a, b in zip(_ONE[1:], _ONE[2:], strict=False))
+_NEXT = "三、五|" + "|".join(f"{a}、{b}" for a, b in pairwise(_ONE[1:]))
 
 _DATE = r"(?:1[0-2]|[1-9])[.．。、•・](?:[12][0-9]|3[01]|[1-9])"
 """A day as part of a name, with another mark than the middle dot in it."""
@@ -34,6 +35,7 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
         r"|国庆|[一二三四]季度|第[一二三四]季度|[1-4]季度)",
         "5.1.4",
     ),
+    ("digits-year-cut", r"(?<=[从自])[0-9]{2}年(?=起|至今|参加|入|开始)", "5.1.4"),
     ("digits-range-mark", rf"(?<![0-9A-Za-z.\-/]){_N}(?:-|−|–|——|──|--){_N}(?=余?多?{_COUNTED})(?!\-)", "5.1.3"),
     ("digits-range-mark", rf"(?<=[0-9]){_COUNTED}(?:-|−|–|——|--)(?={_N}{_COUNTED})", "5.1.3"),
     ("digits-range-unit", rf"(?<![0-9A-Za-z.\-]){_N}[～~—–\-至到]{_N}(?=[%‰％])", "5.1.3"),
@@ -50,7 +52,7 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
         rf"(?<![0-9.]){_DATE}(?=全民|国家宪法|国家公祭|消防|世界|国际|消费者|大案|专案|特大|案件专班|禁毒|反诈)",
         "4.1.3",
     ),
-    ("digits-mixed-form", r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?(?:千(?![米克瓦伏卡帕焦赫字余])|百(?![分货姓花合米度])|十(?!字|佳|大))", "5.3"),
+    ("digits-mixed-form", r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?(?:千(?![米克瓦伏卡帕焦赫字]|余[米克瓦])|百(?![分货姓花合米度])|十(?!字|佳|大))", "5.3"),
     ("digits-mixed-form", r"[十百千][0-9]+(?=[个名人起件项家元])", "5.3"),
     ("digits-over-wan", r"(?<![0-9.])[1-9][0-9]{4,}(?:\.[0-9]+)?万(?=[元人户亩吨件家余多个次平辆美])", "5.3"),
     ("digits-over-wan", r"(?<![0-9.])[0-9]+亿[0-9]+(?:\.[0-9]+)?万", "5.3"),
@@ -78,6 +80,7 @@ CODES = tuple({code: clause for code, _, clause in reversed(PATTERNS)}.items())[
 _COMPILED = tuple((code, re.compile(pattern), clause) for code, pattern, clause in PATTERNS)
 
 _TWICE = re.compile(
+    r"(?:大约|(?<![签预邀合契节履违大])约|将近)(?:有|为)?(?:近|超过?|逾)(?=[0-9一二三四五六七八九十百千万])|"
     rf"(?:大约|约(?<![签预邀合契节履违大].)|将近|近)(?:为|有)?{_N}[万亿]?(?:余|多)?(?:人次|{_COUNTED})?(?:左右|上下)"
     rf"|(?:大约|(?<![签预邀合契节履违大])约|将近|(?<![附靠临最])近){_N}[万亿]?(?:余|多)(?!年)"
     rf"|(?:超过|超|逾|不少于|至少|不低于|突破){_N}[万亿]?(?:余|多)?(?:人次|{_COUNTED})?(?:以上|左右|余|多)"
@@ -91,7 +94,7 @@ def approximated_twice(copy: Copy) -> Iterator[Noted]:
     yield from matches("digits-about-twice", _TWICE, copy)
 
 
-_KINDS = frozenset("起 件 名 户 辆 处 例 人次 家 场".split())
+_KINDS = frozenset({"起", "件", "名", "户", "辆", "处", "例", "人次", "家", "场"})
 _STYLES = (Role.LEDE, Role.BODY, Role.CAPTION)
 
 
@@ -125,14 +128,16 @@ _PERCENT = re.compile(rf"百分之(?!百)[{HAN_DIGITS}]+")
 def _percents(copy: Copy) -> Iterator[Noted]:
     """百分之三十 in a report that writes 30%."""
     if any(n.unit == "%" for p in copy.running for n in numbers(p.words)):
-        yield from matches("digits-mixed", _PERCENT, copy, *_STYLES)
+        for passage in copy.of(*_STYLES):
+            for match in _PERCENT.finditer(passage.words):
+                yield note("digits-mixed", passage.text, match.start(), match.end(), clause="4.3")
 
 
 def large(copy: Copy) -> Iterator[Noted]:
     """The same unit counted in 万 here, and in five digits and more there. 4.3."""
     plain: dict[str, list[tuple[Passage, Number]]] = defaultdict(list)
     scaled: set[str] = set()
-    for passage in copy.passages:
+    for passage in copy.running:
         for number in numbers(passage.words):
             if number.scale:
                 scaled.add(number.unit)

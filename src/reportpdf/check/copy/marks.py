@@ -21,6 +21,7 @@ _CODES = {
     "full-stop": "copy-half-width", "bracket": "copy-half-width", "quote": "copy-half-width",
     "ellipsis": "copy-ellipsis", "dash": "copy-dash", "full-width-letter": "copy-full-width-letter",
     "space": "copy-space", "invisible": "copy-invisible", "private-use": "copy-private-use",
+    "radical": "copy-radical",
 }  # fmt: skip
 """Rules of the normaliser to what a proofreader calls it; an indent is layout, and no fault."""
 
@@ -44,7 +45,7 @@ def set_otherwise(copy: Copy) -> Iterator[Noted]:
 
 _DOUBLED = re.compile(
     # an ellipsis in full stops is the normaliser's; ！！！ and ？！ are allowed (4.2.3.4, 4.3.3.4)
-    r"[，、；：,;:]{2,}|[，、；：。,;:](?=[。！？])[。！？]|(?<!。)。。(?!。)|[。！？]+[，、；：,;]"
+    r"[，、；：,;:]{2,}|[，、；：,;:][。！？]|。[！？]|(?<!。)。。(?!。)|[。！？]+[，、；：,;]"
     r"|[。！？][”’]。|[，、；：][”’][，、；。：](?<!：[”’].)|[？！]{4,}"
 )
 
@@ -54,7 +55,7 @@ def doubled(copy: Copy) -> Iterator[Noted]:
     yield from matches("copy-marks-doubled", _DOUBLED, copy)
 
 
-_FIRST = re.compile(r"^[ \u3000]*[，、；：。！？”’）》〉】,;:?!](?!\S{0,0}\.)", re.MULTILINE)
+_FIRST = re.compile(r"^[ \u3000]*[，、；：。！？”’）》〉】,;:?!](?![0-9])", re.MULTILINE)
 _LAST = re.compile(r"[“‘（《〈【、，；,;][ \u3000]*$", re.MULTILINE)
 
 
@@ -109,7 +110,7 @@ def et_cetera(copy: Copy) -> Iterator[Noted]:
 
 
 _ORDINALS = re.compile(
-    r"(?:(?<=^)|(?<=[。；\n]))(?:（[一二三四五六七八九十0-9]{1,3}）[、，]|(?:首先|其次|最后|第[一二三四五六七八九十])、)",
+    r"(?:(?<=^)|(?<=[。；\n]))(?:（[一二三四五六七八九十0-9]{1,3}）[、，]|(?:首先|其次|最后|第[一二三四五六七八九十])、|[一二三四五六七八九十]{1,2}[，．](?=[\u4e00-\u9fff]))",
 )
 
 

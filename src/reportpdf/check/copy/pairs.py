@@ -93,4 +93,4 @@ def _is_apostrophe(line: str, at: int) -> bool:
         return False
     before, after = line[at - 1 : at], line[at + 1 : at + 2]
     western = after.isalnum() and not is_han(after)
-    return western and (not before or not is_han(before)) and not before == "“"
+    return western and (not before or not is_han(before)) and before != "“"

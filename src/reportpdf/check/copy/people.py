@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from reportpdf.check.copy.words import Copy, Passage, Role, note
+from reportpdf.check.copy.words import Copy, Role, note
 from reportpdf.check.finding import Noted
 
 ALIKE = (
@@ -32,6 +32,9 @@ _TITLES = (
     "局长|政委|支队长|大队长|中队长|所长|教导员|指导员|民警|辅警|警长|主任|书记|市长|县长|区长|记者|通讯员|队员|队长|科长|处长|站长|村支书|网格员|志愿者|作者|摄影|"
     "同志|老人|法医|女警|交警|特警|刑警|社区民警"
 )
+LONG = 4
+"""From so many characters on a name is that of an office, and stands among other words."""
+
 _TITLED = re.compile(
     rf"(?:{_TITLES})[ ：:]?(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{1,2}})"
     r"(?=[ ，。、；：）)说介表向带和与及在正为对将告就的等从]|摄|$)"
@@ -41,15 +44,13 @@ _TITLED = re.compile(
 def spelt_two_ways(copy: Copy) -> Iterator[Noted]:
     """A name that is nearly another."""
     known = _known(copy)
-    places = list(_titled(copy))
-    names = {name: None for name in known} | {name: None for name, *_ in places}
+    names = dict.fromkeys([*known, *_titled(copy)])
     for right, other in combinations(names, 2):
         if _nearly(right, other):
             wrong = other if right in known or other not in known else right
-            yield from _where(copy, wrong, right if wrong is other else other, places)
-    for right in known:
-        for wrong in _misspelt(right) - names.keys():
-            yield from _where(copy, wrong, right, [])
+            yield from _strays(copy, right if wrong is other else other, [wrong])
+    for right in names:
+        yield from _strays(copy, right, sorted(_misspelt(right) - names.keys()))
 
 
 def _known(copy: Copy) -> dict[str, None]:
@@ -64,11 +65,10 @@ def _known(copy: Copy) -> dict[str, None]:
     return {name: None for name in (*bylines, *credits, *listed) if len(name) >= 2}
 
 
-def _titled(copy: Copy) -> Iterator[tuple[str, Passage, int]]:
-    """The names that follow a title: name, passage and offset."""
+def _titled(copy: Copy) -> Iterator[str]:
+    """The names that follow a title."""
     for passage in copy.passages:
-        for match in _TITLED.finditer(passage.words):
-            yield match["name"], passage, match.start("name")
+        yield from (match["name"] for match in _TITLED.finditer(passage.words))
 
 
 def _nearly(one: str, other: str) -> bool:
@@ -88,23 +88,24 @@ def _misspelt(name: str) -> set[str]:
     return found
 
 
-def _where(copy: Copy, wrong: str, right: str, places: list[tuple[str, Passage, int]]) -> Iterator[Noted]:
-    """Each place of the wrong spelling: where it was found, or where it stands as a name by itself."""
-    own = [(p, at) for name, p, at in places if name == wrong]
+_AFTER = "[ ，。、；：）)说介表向带和与及在正为对将告就的等从补来赶]|摄|$"
+
+
+def _strays(copy: Copy, right: str, wrong: list[str]) -> Iterator[Noted]:
+    """Misspellings of a name: after a title, or as a word by themselves; long ones wherever they stand."""
+    if not wrong:
+        return
+    any_of = "|".join(wrong)
     pattern = re.compile(
-        rf"(?:^|(?<=[ ，、：:（(]))?(?<![\u4e00-\u9fff]){wrong}(?![\u4e00-\u9fff])|{wrong}(?=摄|说[，：]|介绍[，：])"
+        f"(?P<a>{any_of})"
+        if len(right) >= LONG
+        else rf"(?:{_TITLES})[ ：:]?(?P<a>{any_of})(?={_AFTER})"
+        rf"|(?<![\u4e00-\u9fff])(?P<b>{any_of})(?=摄|[说介][，：绍]|[^\u4e00-\u9fff]|$)"
     )
-    if len(wrong) >= 4:
-        pattern = re.compile(wrong)
-    seen = {(id(p), at) for p, at in own}
     for passage in copy.passages:
-        own += [
-            (passage, m.start())
-            for m in pattern.finditer(passage.words)
-            if (id(passage), m.start()) not in seen
-        ]
-    for passage, at in own:
-        yield note("name-two-ways", passage.text, at, at + len(wrong), right=right)
+        for match in pattern.finditer(passage.words):
+            group = "a" if match["a"] else "b"
+            yield note("name-two-ways", passage.text, match.start(group), match.end(group), right=right)
 
 
 def twice_in_byline(copy: Copy) -> Iterator[Noted]:

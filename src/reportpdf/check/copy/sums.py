@@ -115,6 +115,8 @@ def _change(words: str, a: Number, b: Number, share: Number) -> tuple[Number, Nu
     down = said["down"] is not None
     if _FROM_TO.search(before) and re.fullmatch(r"[^，。；]{0,6}[到至为][^，。；]{0,3}", between):
         return a, b, share, down
+    if re.fullmatch(r"[，,]?(?:比|较)(?:去年|上年)(?:同期)?的?", between):
+        return b, a, share, down
     if re.fullmatch(r"[^，。；]{0,6}[，,](?:去年|上年)同期(?:为|是)?[^，。；0-9]{0,6}", between):
         return b, a, share, down
     return None
@@ -140,7 +142,9 @@ def rates(copy: Copy) -> Iterator[Noted]:
         for whole, done, share in zip(own, own[1:], own[2:], strict=False):
             between = passage.words[whole.end : done.start]
             if share.unit == "%" and whole.unit == done.unit and whole.unit not in ("", "%") and whole.value:
-                if not _RATE.match(passage.words[done.end : share.start]) or "。" in between:
+                said = passage.words[done.end : share.start]
+                part = "其中" in between and re.fullmatch("，占(?:比|总数的|总人数的)?", said)
+                if not (part or _RATE.match(said)) or "。" in between:
                     continue
                 reckoned = (done.value / whole.value * 100).quantize(share.step, ROUND_HALF_UP)
                 exact = share.bound is whole.bound is done.bound is Bound.EXACT
