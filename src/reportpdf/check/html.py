@@ -78,7 +78,7 @@ def _sheet(number: int, data: bytes, shown: ShownPage, rows: Sequence[Row], say:
         here = [spot for spot in row.spots if spot.page == number]
         marks += "".join(_mark(i, row, spot, shown, named=n == 0) for n, spot in enumerate(here))
     source = b64encode(data).decode("ascii")
-    name = f"{say['page']} {number}"
+    name = say["page"].replace("{n}", str(number))
     return (
         f'<figure id="page-{number}"><figcaption>{name}</figcaption><div class=sheet>'
         f'<img alt="{name}" src="data:image/png;base64,{source}">{marks}</div></figure>'
@@ -103,7 +103,7 @@ def _mark(index: int, row: Row, spot: Spot, shown: ShownPage, *, named: bool) ->
 def _row(index: int, row: Row, say: Mapping[str, str]) -> str:
     kind = _kind(row)
     pages = sorted({spot.page for spot in row.spots})
-    at = ", ".join(f'<a href="#page-{n}">{say["page"]} {n}</a>' for n in pages)
+    at = ", ".join(f'<a href="#page-{n}">{say["page"].replace("{n}", str(n))}</a>' for n in pages)
     where = " · ".join(part for part in (escape(row.where), at) if part)
     reason = f"<p class=reason>{say['accepted']}: {escape(row.accepted)}</p>" if row.accepted else ""
     return (

@@ -38,7 +38,7 @@ def findings_page(file: Path, checked: Checked, known: frozenset[int], summary: 
         "note": wording.phrase("notes"),
         "accepted": wording.phrase("accepted"),
         "known": wording.phrase("known"),
-        "page": wording.phrase("page"),
+        "page": wording.phrase("page {n}", n="{n}"),
         "none": wording.phrase("Nothing was found."),
         "summary": summary,
     }
