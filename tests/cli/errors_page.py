@@ -56,6 +56,7 @@ _TITLES = {
     "inline": "Marks in running text",
     "press": "Press, screen and archive",
     "check": "What a check finds in the words",
+    "page_check": "What a check finds on pages and in PDFs",
     "specimen": "Cases of composition",
     "sheet": "Newspaper sheets",
     "intake": "Taking in manuscripts",

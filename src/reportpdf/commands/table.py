@@ -67,6 +67,33 @@ COMMANDS = {
             ),
         ),
         Command(
+            "check",
+            "list what is wrong with a report or a PDF",
+            (Argument("FILE", "a report (.yaml), the folder with its report.yaml, or a PDF"),),
+            (
+                Option(
+                    ("--for",),
+                    "PURPOSE",
+                    "what it is for: otherwise screen, a PDF press",
+                    ("screen", "press"),
+                ),
+                Option(
+                    ("--condition",),
+                    "CONDITION",
+                    "coated, uncoated, newsprint, or the printer's profile (.icc)",
+                ),
+                Option(
+                    ("--html",), "PATH", "write the findings as one page, marked on pictures of the pages"
+                ),
+                Option(("--baseline",), "FILE", "an earlier --json list: only what is new counts"),
+                Option(("--job",), "FILE", "a job file (.yaml); otherwise job.yaml beside the report"),
+                _THEME,
+                Option(("--format",), "FORMAT", "a built-in format, or a format file of your own (.yaml)"),
+                _JSON,
+                *SHARED,
+            ),
+        ),
+        Command(
             "import",
             "make a report folder of what departments send",
             (

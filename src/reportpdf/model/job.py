@@ -89,6 +89,13 @@ class PressJob:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckJob:
+    """What ``reportpdf check`` does not look for: codes of findings."""
+
+    off: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     """What a job states; what it leaves out goes its usual way."""
 
@@ -103,6 +110,7 @@ class Job:
     """What the PDFs say of when they were made: ISO 8601, e.g. 2025-01-10T08:30+08:00."""
 
     press: PressJob | None = None
+    check: CheckJob | None = None
 
 
 def page_goal(words: str, place: Place | None = None) -> PageGoal | None:

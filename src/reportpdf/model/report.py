@@ -140,6 +140,16 @@ class Imprint:
 
 
 @dataclass(frozen=True, slots=True)
+class Accept:
+    """A finding of the check that is let stand. ``at``: only where the path, the page (``page 3``) or the
+    words are these."""
+
+    code: Text
+    reason: Text
+    at: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One report. A newline in ``title`` or in a section's title is its author's own line break."""
 
@@ -151,5 +161,6 @@ class Report:
     """What the PDF's document properties say of it; empty: derived from the section titles."""
 
     imprint: Imprint | None = None
+    accept: tuple[Accept, ...] = ()
     place: Place = _NOWHERE
     """The file as a whole."""

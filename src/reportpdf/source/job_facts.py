@@ -40,6 +40,14 @@ JOB_FACTS: Mapping[tuple[str, str], Mapping[str, Any]] = {
         "example": "date: 2025-01-10T08:30+08:00",
     },
     ("Job", "press"): {"doc": "How the print edition is made", "doc_zh": "付印版怎么做"},
+    ("Job", "check"): {"doc": "What the check looks for", "doc_zh": "审校查什么"},
+    ("CheckJob", "off"): {
+        "doc": "Codes of findings that are not looked for",
+        "doc_zh": "不查的问题代码",
+        "most": limits.MAX_LIST,
+        "length": limits.MAX_WORD,
+        "example": "off: [caption-time]",
+    },
     ("PressJob", "condition"): {
         "doc": "coated, uncoated, newsprint, or the printer's profile (.icc) beside the job",
         "doc_zh": "coated（铜版纸）、uncoated（胶版纸）、newsprint（新闻纸），或印厂的 .icc 文件",

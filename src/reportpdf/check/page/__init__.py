@@ -1,0 +1,1 @@
+"""What is judged on the laid-out pages of a report."""
