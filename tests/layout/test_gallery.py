@@ -201,6 +201,14 @@ def test_rows_begin_on_their_line_without_a_photo_and_at_the_foot_where_there_ar
     assert few.rows[-1].top + few.rows[-1].high == GRID.lines
 
 
+@pytest.mark.parametrize("length", [20, 150, 250, 330])
+def test_one_row_alone_on_a_page_stands_at_its_foot(length: int) -> None:
+    (page,) = plan(of_section(*[prose(length)] * 3)).planned[0].pages
+    (row,) = page.rows
+    assert row.high < GRID.lines / 2
+    assert row.top + row.high == GRID.lines
+
+
 def test_rows_are_never_split_and_go_on_over_pages() -> None:
     pages = plan(of_section(*(prose(150, i) for i in range(20)))).planned[1].pages
     assert len(pages) > 1

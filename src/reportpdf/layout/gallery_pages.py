@@ -196,7 +196,8 @@ class Search:
         grid, look = self._setting.grid, self._setting.look
         used, opened = mosaic[-1].top + mosaic[-1].high + band, 0
         white, top, gaps = grid.room - used, grid.page.first_line, len(mosaic) - 1
-        if grid.lines - used > look.photos.free_most_u:
+        single = len(mosaic) == 1 and used < grid.lines / 2  # at the head it would hang over white
+        if grid.lines - used > look.photos.free_most_u or single:
             top = grid.lines - used
         else:
             opened = self._opened(white, gaps)
