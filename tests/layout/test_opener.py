@@ -63,6 +63,21 @@ def of_sections(count: int, photos: int = 0, *, callouts: int = 6, length: int =
 WITH_PHOTO = {1: (1, 1), 2: (2, 1), 3: (3, 1), 4: (4, 1), 5: (4, 2), 8: (4, 2)}
 
 
+@pytest.mark.parametrize("sections", [2, 4, 8])
+def test_cells_of_titles_alone_are_as_low_as_these_and_the_photo_takes_the_rest(sections: int) -> None:
+    placed = PlacedPhoto(picture(photo(), 3000, 3000), "sections[0].photos[0]")
+    low = plan_opener(SETTING, masthead(), sections, placed, figures=False)
+    usual = plan_opener(SETTING, masthead(), sections, placed)
+    assert low is not None
+    assert usual is not None
+    assert low.form is not None
+    assert low.frame is not None
+    assert usual.frame is not None
+    assert low.form.height_u < LOOK.overview.compact_height_u
+    assert low.frame.height > usual.frame.height
+    assert low.tops[-1] + low.form.height_u * U == pytest.approx(FOOT)
+
+
 @pytest.mark.parametrize(("sections", "cells"), WITH_PHOTO.items())
 def test_under_a_photo_the_overview_stands_in_one_or_two_rows(sections: int, cells: tuple[int, int]) -> None:
     made = opener(sections, photo_aspect=1.5)

@@ -19,7 +19,7 @@ from reportpdf.layout.masthead import Masthead, set_masthead
 from reportpdf.layout.newspaper import document_of, new_setting, top_of
 from reportpdf.layout.newspaper_measures import measures, strays_of
 from reportpdf.layout.newspaper_rungs import varied
-from reportpdf.layout.opener import Opener, plan_opener
+from reportpdf.layout.opener import Opener, has_figures, plan_opener
 from reportpdf.layout.opening import (
     SMALL,
     Opening,
@@ -164,7 +164,8 @@ class NewspaperCopy:
             look, sheet = varied(self._look, self._sheet, variant)
             setting = replace(new_setting(Grid(sheet), self._setter, self._theme, look), wish=variant.wish)
             masthead = set_masthead(setting, self._report)
-            opener = plan_opener(setting, masthead, self.sections, lead_photo(self._placed))
+            lead, figures = lead_photo(self._placed), has_figures(self._report)
+            opener = plan_opener(setting, masthead, self.sections, lead, figures=figures)
             plans = section_plans(setting, self._report, self._placed, None)
             found = self._rungs[variant.rung] = _Rung(setting, masthead, opener, plans, {})
         return found

@@ -12,12 +12,13 @@ from math import ceil
 
 from reportpdf.base.geometry import Rect
 from reportpdf.layout.captions import caption_height, put_caption
-from reportpdf.layout.cells import CellForm, draw_cell
+from reportpdf.layout.cells import TITLE_GAP_U, CellForm, draw_cell
 from reportpdf.layout.display import Item
 from reportpdf.layout.lines import column_rule
 from reportpdf.layout.masthead import Masthead
 from reportpdf.layout.photo_frames import put_photo
 from reportpdf.layout.setting import PlacedPhoto, SectionPlan, Setting
+from reportpdf.model.report import Report
 
 PHOTO_GAP_U = 0.9
 """White between the lede's last line and the lead photo, steps."""
@@ -30,6 +31,9 @@ CELL_ROW_GAP_U = 1.0
 LEAST_LARGE_U = 8.5
 LEAST_WITH_LIST_U = 12.5
 """The lowest large cell, and the lowest that has room for the list of further figures, steps."""
+
+TITLE_FOOT_U = 0.9
+"""From a title's second line to the reference, where a cell has no figure between them."""
 
 GROWTH = 1.3
 """How far a cell may outgrow the look's height to fill a page."""
@@ -46,14 +50,27 @@ class Opener:
     tops: tuple[float, ...]
 
 
+def has_figures(report: Report) -> bool:
+    """Whether any section has a callout: what an overview shows besides titles."""
+    return any(section.callouts for section in report.sections)
+
+
 def plan_opener(
-    setting: Setting, masthead: Masthead, sections: int, photo: PlacedPhoto | None
+    setting: Setting, masthead: Masthead, sections: int, photo: PlacedPhoto | None, *, figures: bool = True
 ) -> Opener | None:
-    """The division of page one, None when neither photo nor overview finds room on it."""
+    """The division of page one, None when neither photo nor overview finds room on it.
+
+    Without ``figures`` (no section has a callout) the cells under a photo are as low as their titles.
+    """
     look, grid = setting.look.overview, setting.grid
     foot = grid.y(grid.format.lines)
     start = masthead.bottom + PHOTO_GAP_U * setting.u
     forms = _forms(setting, sections) if sections <= look.most_sections else []
+    if not figures and photo is not None:
+        forms = [
+            (_title_form(setting, form, rows, photo, start, foot), columns, rows)
+            for form, columns, rows in forms[:1]
+        ]
     if photo is not None:
         for form, columns, rows in forms:
             top = foot - (rows * form.height_u + (rows - 1) * CELL_ROW_GAP_U) * setting.u
@@ -115,6 +132,20 @@ def _forms(setting: Setting, sections: int) -> list[tuple[CellForm, int, int]]:
     if sections <= 8:
         return [(CellForm(large=False, height_u=look.compact_height_u, with_list=False), 4, 2)]
     return []
+
+
+def _title_form(
+    setting: Setting, usual: CellForm, rows: int, photo: PlacedPhoto, start: float, foot: float
+) -> CellForm:
+    """A cell of a title's two lines, a line of white, and the page reference; higher, up to the usual, by
+    what the photo over it leaves."""
+    look, title, u = setting.look.overview, setting.styles.overview_title, setting.u
+    height = look.bar + (TITLE_GAP_U + TITLE_FOOT_U) * u + 2 * title.pitch
+    least = height / u + look.height_u - look.reference_u
+    top = foot - (rows * least + (rows - 1) * CELL_ROW_GAP_U + OVERVIEW_GAP_U) * u
+    frame = _photo_frame(setting, photo, start, top)
+    left = 2 * (frame.y - start) / u if frame is not None else 0.0
+    return CellForm(large=False, height_u=min(usual.height_u, least + left / rows), with_list=False)
 
 
 def _tops(setting: Setting, form: CellForm, rows: int, top: float) -> tuple[float, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from reportpdf.layout.grid import Q
 from reportpdf.layout.masthead import Masthead, set_masthead
-from reportpdf.layout.opener import Opener, plan_opener
+from reportpdf.layout.opener import Opener, has_figures, plan_opener
 from reportpdf.layout.options import Pieces
 from reportpdf.layout.paginate import PagePlan, paginate
 from reportpdf.layout.photo_pool import lead_photo, placed_photos
@@ -43,7 +43,9 @@ def choose_opening(setting: Setting, report: Report, pictures: tuple[Picture, ..
     """The cheapest way: with photo and overview, without a photo, or with sections from page one on."""
     placed = placed_photos(report, pictures)
     masthead = set_masthead(setting, report)
-    opener = plan_opener(setting, masthead, len(report.sections), lead_photo(placed))
+    opener = plan_opener(
+        setting, masthead, len(report.sections), lead_photo(placed), figures=has_figures(report)
+    )
     full = setting.grid.format.lines * Q
     cost, opening = float("inf"), None
     if opener is not None:
