@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import inf
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reportpdf.text.breaks import first_fit, natural_width
@@ -64,6 +64,7 @@ def paragraph_of(copy: str, choices: Composition = AS_DELIVERED) -> Paragraph:
 
 
 @ANY
+@example("一一一一一一一一一一well-known一", 8.0, 0.0)
 @given(COPY, MEASURE, st.sampled_from([0.0, 2.0]))
 def test_total_fit_never_costs_more_than_first_fit(copy: str, measure: float, indent: float) -> None:
     paragraph = paragraph_of(copy)
