@@ -1,4 +1,4 @@
-"""``reportpdf check`` as it is run: lists, exit codes, JSON, the page, the baseline, what a report accepts."""
+"""``reportpdf check`` as it is run: lists, exit codes, JSON, the page, the baseline, acceptance."""
 
 from __future__ import annotations
 

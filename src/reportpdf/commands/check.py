@@ -1,7 +1,7 @@
 """``reportpdf check``: one list of what is wrong with a report or a PDF.
 
-Comes in: the order. Goes out: the list on the terminal, as JSON or as a page; exit code 1 where an error is found
-that is neither accepted nor known from an earlier list.
+Comes in: the order. Goes out: the list on the terminal, as JSON or as a page; exit code 1 where an error
+is found that is neither accepted nor known from an earlier list.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Rules about photos in their frames, and figures in their callouts.
 
 Comes in: a laid-out document and what is asked of photos. Goes out: what is wrong, each at its spot. The
-hash is a difference hash: 64 bits, each whether a pixel is lighter than its neighbour in the photo drawn 9 by 8.
+hash is a difference hash: 64 bits, each whether a pixel is lighter than its neighbour in the photo drawn
+9 by 8.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Rules about pages as they are laid out: what an art director would circle.
 
-Comes in: a laid-out document, its report, theme, format and the resolution photos should have. Goes out: what
-is wrong, each with its words or its spot. Source: GB/T 15834 says nothing of pages; the figures are house rules.
+Comes in: a laid-out document, its report, theme, format and the resolution photos should have. Goes out:
+what is wrong, each with its words or its spot. Source: GB/T 15834 says nothing of pages; the figures are
+house rules.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Too much ink: the mean over any square of 15 mm, measured on plates that Ghostscript makes.
 
-Comes in: an examined PDF and its limit. Goes out: the square that has most on each page that passes it; or, where
-there is no Ghostscript, that this was not measured. Source: GWG 2022 (total ink coverage).
+Comes in: an examined PDF and its limit. Goes out: the square that has most on each page that passes it;
+or, where there is no Ghostscript, that this was not measured. Source: GWG 2022 (total ink coverage).
 """
 
 from __future__ import annotations
