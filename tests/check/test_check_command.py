@@ -143,6 +143,11 @@ def test_the_sample_gives_a_list_that_an_editor_agrees_with(
     assert all(one["spots"] for one in told(out)["findings"])
 
 
+def test_a_condition_that_there_is_not_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = run(capsys, str(build(tmp_path / "a.pdf", PLAIN)), "--condition", "velvet")
+    assert (status, "velvet" in err) == (2, True)
+
+
 @pytest.mark.parametrize("name", ["none.pdf", "none.yaml"])
 def test_a_file_that_is_not_there_is_told(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
