@@ -44,7 +44,10 @@ bench: $(VENV)/installed-bench
 	@$(PYTHON) -m bench
 
 pictures: report
-	@$(PYTHON) -m assets.make_pictures $(OUT)/report.pdf
+	@$(PYTHON) -m reportpdf render $(REPORT) --theme gallery -o $(OUT)/gallery.pdf
+	@$(PYTHON) -m reportpdf render $(REPORT) --format broadsheet -o $(OUT)/broadsheet.pdf
+	@$(PYTHON) -m assets.make_pictures page=$(OUT)/report.pdf gallery=$(OUT)/gallery.pdf:1,3,4 \
+	  broadsheet=$(OUT)/broadsheet.pdf
 
 THEME := newspaper
 

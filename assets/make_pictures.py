@@ -1,9 +1,10 @@
 """Draw the pictures of the pages that the READMEs show.
 
-Comes in: the sample report's PDF. Goes out: docs/images/page-1.png and so on, WIDTH pixels wide, in 256
-colours chosen for each page, so that all of them together stay small in the repository.
+Comes in: PDFs of the sample report. Goes out: docs/images/page-1.png and so on, WIDTH pixels wide, in 256
+colours chosen for each page, so that all of them together stay small in the repository; of a PDF given as
+NAME=PDF:PAGES only those pages, as docs/images/NAME-1.png.
 
-    python -m assets.make_pictures out/binzhou-2024/report.pdf
+    python -m assets.make_pictures page=out/binzhou-2024/report.pdf gallery=out/gallery.pdf:1,3
 """
 
 from __future__ import annotations
@@ -41,14 +42,19 @@ def picture(page: pypdfium2.PdfPage) -> Image.Image:
 
 
 def main(words: list[str]) -> None:
-    """Write the pictures of the PDF named, and remove those of pages it no longer has."""
+    """Write the pictures of the PDFs named, and remove all others."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     made = set()
-    for number, page in enumerate(pypdfium2.PdfDocument(words[0]), 1):
-        path = FOLDER / f"page-{number}.png"
-        picture(page).save(path, optimize=True)
-        made.add(path)
-    for old in set(FOLDER.glob("page-*.png")) - made:
+    for word in words:
+        name, _, which = word.partition("=")
+        pdf, _, pages = which.partition(":")
+        wanted = {int(page) for page in pages.split(",")} if pages else None
+        for number, page in enumerate(pypdfium2.PdfDocument(pdf), 1):
+            if wanted is None or number in wanted:
+                path = FOLDER / f"{name}-{number}.png"
+                picture(page).save(path, optimize=True)
+                made.add(path)
+    for old in set(FOLDER.glob("*.png")) - made:
         old.unlink()
 
 

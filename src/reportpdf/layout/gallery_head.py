@@ -64,7 +64,7 @@ class SectionHead:
         return self.title_u + self.quote_u
 
     def over_rows(self, *, photos: bool) -> int:
-        """Lines that the first row must leave it: none where photos alone can stand under the head instead."""
+        """Lines that the first row must leave it: none where photos alone can stand under it."""
         return 0 if photos else self.band_u
 
 
