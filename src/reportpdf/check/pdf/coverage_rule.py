@@ -22,7 +22,7 @@ PPI = 36
 
 
 def coverage_problems(file: Examined, limits: Limits) -> Iterator[Noted]:
-    """Pages with more ink than the limit; or that there is no Ghostscript, or that it cannot read the file."""
+    """Pages with more ink than the limit; or that Ghostscript is not there, or cannot read the file."""
     from PIL import Image
 
     from reportpdf.check.ghostscript import separate_pages
