@@ -23,8 +23,8 @@ from reportpdf.model.report import Report, Text
 SAFE_MM = 3.0
 """What may be cut away with the trim."""
 
-WHITE_MM = 14.0
-"""White at a page's foot, beyond that of the page that reaches lowest, which shows. [choice: 2.5 steps]"""
+WHITE_MM = 20.0
+"""White at a page's foot, beyond that of the page that reaches lowest, which shows. [choice: 3.5 steps of the A4 grid]"""
 
 _WORD = re.compile(r"\w")
 _SET = (Role.PARAGRAPH, Role.CAPTION)
