@@ -73,9 +73,11 @@ def _check_pdf(order: CheckOrder) -> Checked:
     from reportpdf.check.pdf.limits import BY_CONDITION, SHEET
     from reportpdf.check.pdf.rules import pdf_problems
     from reportpdf.check.pdf.shown import page_count
+    from reportpdf.source.condition_file import read_condition
 
     press = order.purpose is Purpose.PRESS
-    limits = BY_CONDITION.get(order.condition, SHEET) if press else None
+    name = read_condition(order.condition, None).name if order.condition else ""
+    limits = BY_CONDITION.get(name, SHEET) if press else None
     found = pdf_problems(order.file, limits)
     findings = tuple(Finding(noted, (noted.spot,) if noted.spot else ()) for noted in found)
     pdf = order.file.read_bytes() if order.pictures else None

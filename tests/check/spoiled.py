@@ -1,6 +1,7 @@
 """Small print PDFs, good ones and such with one planted fault, for the rules about bytes.
 
-A page is 100 x 150 mm with 3 mm of bleed; its content is written by hand, so that a case reads as what it plants.
+A page is 100 x 150 mm with 3 mm of bleed; its content is written by hand, so that a case reads as what it
+plants.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""``reportpdf check`` as it is run: lists, exit codes, JSON, the page, the baseline, what a report accepts."""
+"""``reportpdf check`` as it is run: lists, exit codes, JSON, the page, the baseline, acceptance."""
 
 from __future__ import annotations
 
@@ -141,6 +141,11 @@ def test_the_sample_gives_a_list_that_an_editor_agrees_with(
     assert code == 1
     assert codes == {"copy-half-width", "figure-bound", "caption-none-credited", "caption-time"}
     assert all(one["spots"] for one in told(out)["findings"])
+
+
+def test_a_condition_that_there_is_not_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = run(capsys, str(build(tmp_path / "a.pdf", PLAIN)), "--condition", "velvet")
+    assert (status, "velvet" in err) == (2, True)
 
 
 @pytest.mark.parametrize("name", ["none.pdf", "none.yaml"])

@@ -108,7 +108,7 @@ BOUNDS = PhotoBounds(149.0, 225.0, 0.65)
 PHOTOS = [
     ("page-focus-cut", photo((0, 0, 0.8, 1), focus=(0.9, 0.5)), photo((0.2, 0, 1, 1), focus=(0.9, 0.5))),
     ("page-focus-cut", photo((0, 0.3, 1, 1), focus=(0.5, 0.1)), photo((0, 0.05, 1, 0.95), focus=(0.5, 0.1))),
-    ("page-crop-deep", photo((0, 0, 0.5, 1)), photo((0, 0, 0.66, 1))),
+    ("page-crop-deep", photo((0, 0, 0.5, 1)), photo((0, 0, 0.63, 1))),
     ("page-crop-deep", photo((0.1, 0.1, 0.85, 0.85)), photo((0.05, 0.05, 0.95, 0.95))),
     ("page-photo-upscaled", photo(px=500), photo(px=700)),
     ("page-photo-coarse", photo(px=800), photo(px=1000)),

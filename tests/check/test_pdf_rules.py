@@ -10,7 +10,8 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Stream
 
-from reportpdf.base.problem import InputError
+from reportpdf.base.problem import InputError, ResourceError, problem
+from reportpdf.check import ghostscript
 from reportpdf.check.pdf.limits import NEWSPAPER, SHEET
 from reportpdf.check.pdf.rules import pdf_problems
 from tests.check.spoiled import Spoil, _font_bytes, build, codes, font, image
@@ -293,6 +294,28 @@ def test_a_file_that_cannot_be_read_is_refused(code: str, spoil: object, tmp_pat
         pdf_problems(path, SHEET)
     assert [problem.code for problem in caught.value.problems] == [code]
     assert caught.value.problems[0].place is not None
+
+
+def test_a_file_that_opens_and_is_protected_is_no_print_file(tmp_path: Path) -> None:
+    path = build(tmp_path / "a.pdf", PLAIN)
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.save(path, encryption=pikepdf.Encryption(user="", owner="b"))
+    assert codes(path) == {"press-encrypted"}
+
+
+@pytest.mark.parametrize("way", ["none", "fails"])
+def test_ink_that_cannot_be_measured_is_told(
+    way: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> object:
+        raise (ResourceError if way == "none" else InputError)(problem("plates-failed", None, reason="x"))
+
+    monkeypatch.setattr(ghostscript, "separate_pages", fail)
+    assert codes(build(tmp_path / "a.pdf", PLAIN), SHEET, frozenset()) == {"press-ink-unmeasured"}
+
+
+def test_operators_that_make_no_sense_are_told_and_passed_over(tmp_path: Path) -> None:
+    assert codes(build(tmp_path / "a.pdf", "g 1 w " + PLAIN)) == {"press-content-damaged"}
 
 
 def test_a_single_row_of_pixels_is_no_picture(tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
 """Findings as one self-contained page: pages as pictures with the findings marked, the list beside.
 
-Comes in: worded findings, pictures of the pages, the words of the page itself in the reader's language. Goes out:
-HTML with its styles and script inlined; nothing is fetched. Source: HTML Living Standard; CSS paged media for
-printing.
+Comes in: worded findings, pictures of the pages, the words of the page itself in the reader's language.
+Goes out: HTML with its styles and script inlined; nothing is fetched. Source: HTML Living Standard; CSS
+paged media for printing.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from reportpdf.check.pdf.shown import ShownPage
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Row:
-    """A finding in words. ``severity`` is error, warning or note; ``accepted`` the reason, if there is one."""
+    """A finding in words. ``severity`` is error, warning or note; ``accepted`` the reason, if any."""
 
     code: str
     severity: str
@@ -34,7 +34,7 @@ class Row:
 def page_of(
     title: str, rows: Sequence[Row], pictures: Sequence[tuple[bytes, ShownPage]], words: Mapping[str, str]
 ) -> str:
-    """The whole page. ``words``: language, all, error, warning, note, accepted, known, page, none, summary."""
+    """The whole page. ``words``: language, summary, all, page, none, and each kind of finding."""
     say = {key: escape(value) for key, value in words.items()}
     sheets = "\n".join(_sheet(n, data, shown, rows, say) for n, (data, shown) in enumerate(pictures, 1))
     listed = (
@@ -107,7 +107,8 @@ def _row(index: int, row: Row, say: Mapping[str, str]) -> str:
     where = " · ".join(part for part in (escape(row.where), at) if part)
     reason = f"<p class=reason>{say['accepted']}: {escape(row.accepted)}</p>" if row.accepted else ""
     return (
-        f'<li id="finding-{index}" class="{kind}" data-n={index} data-kind="{kind}" data-code="{escape(row.code)}">'
+        f'<li id="finding-{index}" class="{kind}" data-n={index} data-kind="{kind}" '
+        f'data-code="{escape(row.code)}">'
         f"<b>{index}</b><div><p class=fact>{escape(row.fact)}</p><p class=fix>{escape(row.fix)}</p>{reason}"
         f"<p class=where>{where}<code>{escape(row.code)}</code></p></div></li>"
     )

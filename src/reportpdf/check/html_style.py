@@ -32,8 +32,9 @@ li>b{color:var(--c);min-width:1.6em;text-align:right}li p{margin:0;overflow-wrap
 @media(max-width:800px){main{grid-template-columns:1fr}#list{position:static;max-height:none}}
 @media print{@page{margin:12mm}body{background:#fff;font-size:10pt}header{position:static}nav{display:none}
 main{display:block;padding:0}#list{position:static;max-height:none;overflow:visible}li{break-inside:avoid}
-figure{break-inside:avoid;break-after:page}.sheet{box-shadow:none;border:1px solid #ccc;width:auto}
-.sheet img{max-height:250mm}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+#pages{display:block}
+figure{break-inside:avoid;break-after:page}.sheet{box-shadow:none;outline:1px solid #ccc;width:160mm;margin:0 auto}
+*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 """
 
 SCRIPT = """

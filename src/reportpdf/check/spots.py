@@ -1,8 +1,8 @@
 """Where on the pages the words of a finding stand.
 
-Comes in: a document's display lists. Goes out: for a text and an offset in it the boxes of its characters, mm from
-the trim's upper left corner. Lines are found by their tags; where setting has changed the words (half-width
-marks, runs of spaces) the two are laid beside each other.
+Comes in: a document's display lists. Goes out: for a text and an offset in it the boxes of its
+characters, mm from the trim's upper left corner. Lines are found by their tags; where setting has changed
+the words (half-width marks, runs of spaces) the two are laid beside each other.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """``reportpdf check``: one list of what is wrong with a report or a PDF.
 
-Comes in: the order. Goes out: the list on the terminal, as JSON or as a page; exit code 1 where an error is found
-that is neither accepted nor known from an earlier list.
+Comes in: the order. Goes out: the list on the terminal, as JSON or as a page; exit code 1 where an error
+is found that is neither accepted nor known from an earlier list.
 """
 
 from __future__ import annotations
@@ -113,7 +113,7 @@ def summary(checked: Checked, known: frozenset[int], console: Console) -> str:
     """How many findings of each severity count, and how many do not."""
     counted = [_severity(one) for one in checked.findings if _counts(one, known)]
     return console.wording.phrase(
-        "{errors} errors, {warnings} warnings, {notes} notes; {accepted} accepted, {known} known",
+        "errors: {errors}, warnings: {warnings}, notes: {notes}; accepted: {accepted}, known: {known}",
         errors=counted.count(Severity.ERROR),
         warnings=counted.count(Severity.WARNING),
         notes=counted.count(Severity.NOTE),

@@ -1,7 +1,8 @@
 """Findings as JSON, and an earlier such list as what is known already.
 
-Comes in: what was checked; the file of an earlier answer. Goes out: one JSON object (RFC 8259); and which findings
-stood in the earlier list. A finding is the same if its code, its path without indices and its words are.
+Comes in: what was checked; the file of an earlier answer. Goes out: one JSON object (RFC 8259); and which
+findings stood in the earlier list. A finding is the same if its code, its path without indices and its
+words are.
 """
 
 from __future__ import annotations

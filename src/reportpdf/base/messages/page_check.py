@@ -67,6 +67,9 @@ ROWS: dict[str, Message] = {
     "accept-unknown": Message(_ERROR, "there is no check by the name “{code}”", "write the code that is shown"),
     "baseline-form": Message(_ERROR, "this is no list of findings", "name a file written by --json"),
     # The press, by the bytes of a PDF
+    "press-encrypted": Message(
+        _ERROR, "the PDF is protected, and a print file may not be", "export it without protection"
+    ),
     "press-no-trim": Message(
         _ERROR, "page {page} has no trim box", "export it with its page boxes, as PDF/X-4"
     ),

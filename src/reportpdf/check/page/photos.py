@@ -1,7 +1,8 @@
 """Rules about photos in their frames, and figures in their callouts.
 
 Comes in: a laid-out document and what is asked of photos. Goes out: what is wrong, each at its spot. The
-hash is a difference hash: 64 bits, each whether a pixel is lighter than its neighbour in the photo drawn 9 by 8.
+hash is a difference hash: 64 bits, each whether a pixel is lighter than its neighbour in the photo drawn
+9 by 8.
 """
 
 from __future__ import annotations
@@ -29,6 +30,9 @@ class PhotoBounds:
     keeps: float
 
 
+_STEP = 0.03
+"""Of a photo's area, what a frame on the grid may take beyond its bound: a quarter step of its height."""
+
 SCREEN_PPI = (72.0, 110.0)
 """Resolutions under which a photo looks soft on a screen: at the page's own size, and enlarged. [choice]"""
 
@@ -50,7 +54,7 @@ def _judged(item: PictureItem, bounds: PhotoBounds) -> Iterator[tuple[str, dict[
     if focus is not None and not (left <= focus[0] <= right and top <= focus[1] <= bottom):
         yield "page-focus-cut", {}
     keeps = (right - left) * (bottom - top)
-    if keeps < bounds.keeps - 0.005:
+    if keeps < bounds.keeps - _STEP:
         yield "page-crop-deep", {"keeps": round(100 * keeps), "least": round(100 * bounds.keeps)}
     ppi, width = placed_ppi(item), to_mm(item.rect.width)
     if ppi < bounds.ppi_warning:
@@ -99,7 +103,8 @@ def small_figures(document: Document, texts: dict[str, Text], least: float) -> I
             if path not in largest or item.size > largest[path][0]:
                 largest[path] = item.size, page.number, item
     for path, (size, number, item) in largest.items():
-        height = size * _DIGITS
+        words = "".join(cluster.text for cluster in item.clusters)
+        height = size * (_DIGITS if any(c.isdigit() for c in words) else _HAN)
         if height < least - 0.5:
             text = texts[path]
             args = {"has": f"{height:.0f}", "least": f"{least:.0f}"}
@@ -109,3 +114,6 @@ def small_figures(document: Document, texts: dict[str, Text], least: float) -> I
 
 _DIGITS = 0.72
 """Height of digits, of the type size: League Gothic's and the Song faces' are near it."""
+
+_HAN = 0.9
+"""Height of Han, of the type size."""

@@ -1,7 +1,8 @@
 """Rules about pages as they are laid out: what an art director would circle.
 
-Comes in: a laid-out document, its report, theme, format and the resolution photos should have. Goes out: what
-is wrong, each with its words or its spot. Source: GB/T 15834 says nothing of pages; the figures are house rules.
+Comes in: a laid-out document, its report, theme, format and the resolution photos should have. Goes out:
+what is wrong, each with its words or its spot. Source: GB/T 15834 says nothing of pages; the figures are
+house rules.
 """
 
 from __future__ import annotations
@@ -22,8 +23,9 @@ from reportpdf.model.report import Report, Text
 SAFE_MM = 3.0
 """What may be cut away with the trim."""
 
-WHITE_MM = 14.0
-"""White at a page's foot, beyond that of the page that reaches lowest, which shows. [choice: 2.5 steps]"""
+WHITE_MM = 20.0
+"""White at a page's foot, beyond that of the page that reaches lowest, which shows. [choice: 3.5 steps of
+the A4 grid]"""
 
 _WORD = re.compile(r"\w")
 _SET = (Role.PARAGRAPH, Role.CAPTION)

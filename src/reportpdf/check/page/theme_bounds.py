@@ -15,7 +15,6 @@ from reportpdf.press.conditions import Condition
 from reportpdf.theme.looks import look_for
 from reportpdf.theme.newspaper import NewspaperLook
 from reportpdf.theme.records import Format, Theme
-from reportpdf.theme.sheet import SheetLook
 
 
 def photo_bounds(theme: Theme, sheet: Format, condition: Condition | None) -> PhotoBounds:
@@ -36,12 +35,10 @@ def photo_bounds(theme: Theme, sheet: Format, condition: Condition | None) -> Ph
 
 
 def figure_least(theme: Theme, sheet: Format) -> float:
-    """How high a figure in two rows, the lowest there is, is at the least, points; 0: the look has its own way."""
+    """The least height of a figure in two rows, which is the lowest, points; 0: the look has its own way."""
     look = look_for(theme, sheet)
     if isinstance(look, NewspaperLook):
         return look.figures.least_u * sheet.step * min(1.0, 2 * look.figures.stacked) * 0.9
-    if isinstance(look, SheetLook):
-        return 0.0
     return 0.0
 
 

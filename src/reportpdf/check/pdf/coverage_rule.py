@@ -1,7 +1,7 @@
 """Too much ink: the mean over any square of 15 mm, measured on plates that Ghostscript makes.
 
-Comes in: an examined PDF and its limit. Goes out: the square that has most on each page that passes it; or, where
-there is no Ghostscript, that this was not measured. Source: GWG 2022 (total ink coverage).
+Comes in: an examined PDF and its limit. Goes out: the square that has most on each page that passes it;
+or, where it cannot be measured, that this was not measured. Source: GWG 2022 (total ink coverage).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from reportpdf.base.problem import ResourceError, problem
+from reportpdf.base.problem import InputError, ResourceError, problem
 from reportpdf.base.units import PT_PER_INCH, mm
 from reportpdf.check.coverage import SQUARE_MM, measure
 from reportpdf.check.finding import Noted
@@ -22,11 +22,7 @@ PPI = 36
 
 
 def coverage_problems(file: Examined, limits: Limits) -> Iterator[Noted]:
-    """Pages with more ink than the limit.
-
-    Raises:
-        InputError: Ghostscript cannot read the file.
-    """
+    """Pages with more ink than the limit; or that Ghostscript is not there, or cannot read the file."""
     from PIL import Image
 
     from reportpdf.check.ghostscript import separate_pages
@@ -34,7 +30,7 @@ def coverage_problems(file: Examined, limits: Limits) -> Iterator[Noted]:
     with TemporaryDirectory() as folder:
         try:
             plated = separate_pages(file.path, Path(folder), len(file.pages), ppi=PPI)
-        except ResourceError as error:
+        except (ResourceError, InputError) as error:
             yield Noted(problem("press-ink-unmeasured", file.place, reason=error.problems[0].code))
             return
         for plates in plated:

@@ -28,6 +28,8 @@ def file_problems(file: Examined, limits: Limits) -> Iterator[Noted]:
     if len(sizes) > 1:
         listed = ", ".join(f"{to_mm(w):.0f} × {to_mm(h):.0f} mm" for w, h in sorted(sizes))
         yield Noted(problem("press-page-sizes", file.place, sizes=listed))
+    if file.pdf.is_encrypted:
+        yield Noted(problem("press-encrypted", file.place))
     for page in file.pages:
         yield from _boxes(page, file.place)
         yield from _bleed(page, file.place, limits)

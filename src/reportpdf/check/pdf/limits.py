@@ -1,7 +1,8 @@
 """What a press bears, by the sort of job: the limits that marks are held against.
 
-Comes in: the name of a condition. Goes out: :class:`Limits`. Sources: GWG 2022, variants Newspaper Ads and Sheet
-CMYK (image resolution, ink coverage, black text, 15 mm square); figures marked [P] are trade practice.
+Comes in: the name of a condition. Goes out: :class:`Limits`. Sources: GWG 2022, variants Newspaper Ads
+and Sheet CMYK (image resolution, ink coverage, black text, 15 mm square); figures marked [P] are trade
+practice.
 """
 
 from __future__ import annotations

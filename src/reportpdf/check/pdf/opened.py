@@ -1,7 +1,8 @@
 """A PDF opened, each page's boxes and visible marks found, for the rules to look at.
 
-Comes in: the path of a PDF. Goes out: :class:`Examined`. Marks outside the bleed, and such as lie wholly under
-an opaque one, are not seen on paper and not listed. Source: ISO 32000-2 7.5, 14.11.2; GWG 2022 (visible objects).
+Comes in: the path of a PDF. Goes out: :class:`Examined`. Marks outside the bleed, and such as lie wholly
+under an opaque one, are not seen on paper and not listed. Source: ISO 32000-2 7.5, 14.11.2; GWG 2022
+(visible objects).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What is needed to show a PDF's pages with spots on them: how many there are, and where each one's trim lies.
+"""What it takes to show a PDF's pages with spots on them: their number, and where each one's trim lies.
 
 Comes in: a PDF's path or bytes. Goes out: numbers, mm. Pictures show the crop box (ISO 32000-2 14.11.2.1).
 """
