@@ -1,7 +1,7 @@
 """The same fault many times on one page is one finding with many spots.
 
-Comes in: findings in their order. Goes out: the same, those about no words of the report gathered by code and
-page where there are more than a few.
+Comes in: findings in their order. Goes out: the same, those about no words of the report gathered by code,
+place and page where there are more than a few.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from reportpdf.base.problem import Place
 from reportpdf.check.finding import Finding
 
 FEW = 3
@@ -19,15 +20,20 @@ MOST_SPOTS = 60
 """Spots of one finding that are kept: more would hide the page."""
 
 
+_Kind = tuple[str, Place | None, int]
+"""A code, a place in the source, a page."""
+
+
 def grouped(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings, none of a kind more than a few times a page."""
-    kinds: dict[tuple[str, int], list[Finding]] = defaultdict(list)
-    order: list[Finding | tuple[str, int]] = []
+    kinds: dict[_Kind, list[Finding]] = defaultdict(list)
+    order: list[Finding | _Kind] = []
     for finding in findings:
         if finding.noted.text is not None or not finding.spots:
             order.append(finding)
             continue
-        key = finding.noted.problem.code, finding.spots[0].page
+        problem = finding.noted.problem
+        key = problem.code, problem.place, finding.spots[0].page
         if key not in kinds:
             order.append(key)
         kinds[key].append(finding)
