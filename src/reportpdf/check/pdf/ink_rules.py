@@ -65,7 +65,7 @@ Fault = tuple[str, dict[str, object]]
 def _judged(mark: Mark, before: Beneath, limits: Limits) -> Iterator[Fault]:
     """The codes and arguments of all that is wrong with one mark, those before it being under it."""
     if mark.paint.family is Family.RGB:
-        yield "press-pdf-rgb", {"what": mark.kind.value}
+        yield "press-pdf-rgb", {}
     if mark.kind is Kind.TEXT:
         yield from _text(mark, before, limits)
     elif mark.kind is Kind.IMAGE:
