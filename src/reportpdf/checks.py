@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from reportpdf.base.messages import MESSAGES
 from reportpdf.base.problem import InputError, Problem, problem
 from reportpdf.check.finding import Finding, Noted
+from reportpdf.check.grouping import grouped
 from reportpdf.layout.display import Laid
 from reportpdf.press.edition import SCREEN, Purpose
 from reportpdf.source.places import place_of
@@ -79,7 +80,7 @@ def _check_pdf(order: CheckOrder) -> Checked:
     name = read_condition(order.condition, None).name if order.condition else ""
     limits = BY_CONDITION.get(name, SHEET) if press else None
     found = pdf_problems(order.file, limits)
-    findings = tuple(Finding(noted, (noted.spot,) if noted.spot else ()) for noted in found)
+    findings = grouped(Finding(noted, (noted.spot,) if noted.spot else ()) for noted in found)
     pdf = order.file.read_bytes() if order.pictures else None
     return Checked(findings, page_count(order.file), pdf)
 
@@ -105,11 +106,14 @@ def _check_report(order: CheckOrder, progress: Progress) -> Checked:
         noted += found
     spots = Spots(laid.document)
     kept = [one for one in dict.fromkeys(noted) if one.problem.code not in off]
-    findings = [Finding(one, spots.of(one)) for one in kept]
+    findings = grouped(Finding(one, spots.of(one)) for one in kept)
     from reportpdf.check.copy.score import error_score
+    from reportpdf.check.page.type_area import held
 
     done = accepted(findings, sources.report.accept, MESSAGES)
-    score = error_score(sources.report, [one.noted for one in done if not one.accepted])
+    holds = held(laid.document)
+    left = [one.noted for one in done if not one.accepted]
+    score = error_score(sources.report, left, page_characters=holds.beside, photo_characters=holds.photos)
     return Checked(done, len(laid.document.pages), data if order.pictures else None, score)
 
 

@@ -143,6 +143,17 @@ def test_the_sample_gives_a_list_that_an_editor_agrees_with(
     assert all(one["spots"] for one in told(out)["findings"])
 
 
+def test_the_same_fault_all_over_a_page_is_one_finding(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = "".join(f"0 0 0 1 K 0.05 w 60 {y} m 200 {y} l S " for y in range(60, 160, 10))
+    _, out, _ = run(capsys, str(build(tmp_path / "a.pdf", lines)), "--json")
+    (found,) = told(out)["findings"]
+    assert len(found["spots"]) == 10
+    _, out, _ = run(capsys, str(tmp_path / "a.pdf"))
+    assert "(and 9 more on this page)" in out
+
+
 def test_a_condition_that_there_is_not_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status, _, err = run(capsys, str(build(tmp_path / "a.pdf", PLAIN)), "--condition", "velvet")
     assert (status, "velvet" in err) == (2, True)

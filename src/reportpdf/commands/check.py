@@ -95,6 +95,8 @@ def _tell(checked: Checked, known: frozenset[int], console: Console) -> None:
         tag = wording.phrase(TAGS[words.severity]) if words.severity in TAGS else ""
         where = _where(finding, console)
         line = f"{where}: {tag}{visible(wording.sentence(words))} [{problem.code}]"
+        if problem.code.startswith(("press-", "page-")) and len(finding.spots) > 1:
+            line += " " + wording.phrase("(and {n} more on this page)", n=len(finding.spots) - 1)
         if finding.accepted:
             line += " " + wording.phrase("(accepted: {reason})", reason=finding.accepted)
         console.answer(line)

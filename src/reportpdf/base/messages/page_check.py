@@ -135,7 +135,7 @@ ROWS: dict[str, Message] = {
         "export it with the printer's profile",
     ),
     "press-pdf-rgb": Message(
-        _ERROR, "page {page} has RGB: {what} {words}", "convert it to CMYK before it is sent"
+        _ERROR, "page {page} has RGB where it is marked", "convert it to CMYK before it is sent"
     ),
     "press-white-text-overprint": Message(
         _ERROR, "white text on page {page} overprints and will vanish: “{words}”", "set it to knock out"

@@ -24,8 +24,7 @@ SAFE_MM = 3.0
 """What may be cut away with the trim."""
 
 WHITE_MM = 20.0
-"""White at a page's foot, beyond that of the page that reaches lowest, which shows. [choice: 3.5 steps of
-the A4 grid]"""
+"""White at a page's foot, beyond the page that reaches lowest, which shows. [choice: 3.5 steps of A4]"""
 
 _WORD = re.compile(r"\w")
 _SET = (Role.PARAGRAPH, Role.CAPTION)

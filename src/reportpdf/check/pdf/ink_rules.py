@@ -7,6 +7,7 @@ about only where marks lie over each other. Source: GWG 2022; ISO 32000-2 8.6.7.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from reportpdf.base.problem import Place, problem
 from reportpdf.check.finding import Noted
@@ -25,7 +26,7 @@ def ink_problems(page: Seen, place: Place, limits: Limits) -> Iterator[Noted]:
     """What is wrong with the marks of a page, a text that is shown in pieces told once."""
     told: set[tuple[str, str]] = set()
     for i, mark in enumerate(page.marks):
-        for code, args in _judged(mark, page.marks[:i], limits):
+        for code, args in _judged(mark, Beneath(page.marks, i), limits):
             key = (code, mark.words or str(mark.box))
             if key in told:
                 continue
@@ -35,13 +36,36 @@ def ink_problems(page: Seen, place: Place, limits: Limits) -> Iterator[Noted]:
             yield Noted(problem(code, place, **{**where, **args}), spot=spot)
 
 
+@dataclass(frozen=True, slots=True)
+class Beneath:
+    """The marks of a page that were painted before one of them; looked through only where it matters."""
+
+    marks: tuple[Mark, ...]
+    count: int
+
+    def under(self, box: Box) -> Iterator[Mark]:
+        """Marks with ink that lie directly under a box: nothing under one that covers it wholly."""
+        for i in range(self.count - 1, -1, -1):
+            mark = self.marks[i]
+            if mark.kind is Kind.TEXT or not mark.meets(box):
+                continue
+            if not mark.paint.white:
+                yield mark
+            if mark.covers(box):
+                return
+
+    def inked(self, box: Box) -> bool:
+        """Whether there is any ink under a box."""
+        return next(self.under(box), None) is not None
+
+
 Fault = tuple[str, dict[str, object]]
 
 
-def _judged(mark: Mark, before: tuple[Mark, ...], limits: Limits) -> Iterator[Fault]:
+def _judged(mark: Mark, before: Beneath, limits: Limits) -> Iterator[Fault]:
     """The codes and arguments of all that is wrong with one mark, those before it being under it."""
     if mark.paint.family is Family.RGB:
-        yield "press-pdf-rgb", {"what": mark.kind.value}
+        yield "press-pdf-rgb", {}
     if mark.kind is Kind.TEXT:
         yield from _text(mark, before, limits)
     elif mark.kind is Kind.IMAGE:
@@ -51,20 +75,19 @@ def _judged(mark: Mark, before: tuple[Mark, ...], limits: Limits) -> Iterator[Fa
     yield from _white_over(mark, before)
 
 
-def _white_over(mark: Mark, before: tuple[Mark, ...]) -> Iterator[Fault]:
+def _white_over(mark: Mark, before: Beneath) -> Iterator[Fault]:
     """White that overprints is not there: what lies under it shows."""
     if mark.kind is Kind.IMAGE or not mark.overprint or not mark.paint.white:
         return
-    if any(True for _ in _under(mark.box, before)):
+    if before.inked(mark.box):
         code = "press-white-text-overprint" if mark.kind is Kind.TEXT else "press-white-overprint"
         yield code, {}
 
 
-def _text(mark: Mark, before: tuple[Mark, ...], limits: Limits) -> Iterator[Fault]:
+def _text(mark: Mark, before: Beneath, limits: Limits) -> Iterator[Fault]:
     paint, size = mark.paint, mark.size
     inks = dict(paint.inks)
-    under = list(_under(mark.box, before))
-    if paint.black and size < limits.black_text and not mark.overprint and _coloured(under):
+    if paint.black and size < limits.black_text and not mark.overprint and _coloured(before.under(mark.box)):
         yield "press-black-knocks-out", {"least": f"{limits.black_text:g}"}
     if not paint.known:
         return
@@ -73,7 +96,7 @@ def _text(mark: Mark, before: tuple[Mark, ...], limits: Limits) -> Iterator[Faul
         yield "press-rich-black-text", {"inks": _per_cent(mark), "least": f"{limits.rich_black:g}"}
     elif len(paint.used) > 1 and size < limits.colour_min:
         yield "press-inks-small-text", {"inks": _per_cent(mark), "least": f"{limits.colour_min:g}"}
-    if paint.white and size < limits.reversed_min and not mark.overprint and under:
+    if paint.white and size < limits.reversed_min and not mark.overprint and before.inked(mark.box):
         yield "press-small-reversed", {"least": f"{limits.reversed_min:g}"}
 
 
@@ -106,17 +129,6 @@ def _image(mark: Mark, limits: Limits) -> Iterator[Fault]:
         yield "press-image-coarse", {**args, "least": f"{least:g}"}
     elif image.ppi < wanted:
         yield "press-image-soft", {**args, "least": f"{wanted:g}"}
-
-
-def _under(box: Box, before: tuple[Mark, ...]) -> Iterator[Mark]:
-    """Marks with ink that lie directly under a box: nothing under one that covers it wholly."""
-    for mark in reversed(before):
-        if mark.kind is Kind.TEXT or not mark.meets(box):
-            continue
-        if not mark.paint.white:
-            yield mark
-        if mark.covers(box):
-            return
 
 
 def _coloured(marks: Iterable[Mark]) -> bool:
