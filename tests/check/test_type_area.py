@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reportpdf.base.geometry import Rect, Size
 from reportpdf.base.ink import BLACK
+from reportpdf.base.problem import Place
 from reportpdf.check.page.type_area import Held, held
 from reportpdf.layout.display import Document, Item, Page, PictureItem, Role, Tag, TextItem
 from reportpdf.model.picture import Picture
@@ -13,7 +14,7 @@ from reportpdf.model.report import Photo, Text
 from reportpdf.text.cluster import Cluster, Glyph, Kind
 
 HAN = Cluster("字", Kind.HAN, "Song", (Glyph(1, 1.0, 0, 0, "字"),), 1.0)
-PICTURE = Picture(Photo(Text("a.jpg")), 9, 9)
+PICTURE = Picture(Photo(Text("a.jpg", Place("report.yaml"))), 9, 9)
 BODY = Tag(Role.PARAGRAPH, "lede")
 
 
