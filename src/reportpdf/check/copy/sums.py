@@ -15,6 +15,9 @@ from reportpdf.check.copy.words import RUNNING, Copy, Passage, note, quoted, sen
 from reportpdf.check.finding import Noted
 
 _TOTAL_AFTER = re.compile(r"[，,、](?:以上)?(?:共计|合计|总计|总共|共)(?:[\u4e00-\u9fff]{0,6})$")
+_CALENDAR = frozenset({"年", "月", "日", "号"})
+"""What is written with these is a date more often than an amount, and dates are not summed."""
+
 _NEARLY = Decimal("0.8")
 """Parts that make up so much of their total are meant to be all of it; fewer are examples. [choice]"""
 
@@ -35,7 +38,7 @@ def _among(passage: Passage, own: list[Number], end: int) -> Iterator[Noted]:
         lead = re.match(
             r"[^，。；（(,]{0,12}?(?:[，,（(]其中|[（(](?!含|占|同比|其中)|，包括)", words[total.end : end]
         )
-        if lead is None or total.bound is not Bound.EXACT:
+        if lead is None or total.bound is not Bound.EXACT or total.unit in _CALENDAR:
             continue
         bracket = lead.group().endswith(("（", "("))
         stop = (
