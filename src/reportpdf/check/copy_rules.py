@@ -99,6 +99,8 @@ _ROWS = (
     CopyRow("sum-wrong", sums.rates, "arithmetic"),
     CopyRow("sum-wrong", sums.shares, "arithmetic"),
     CopyRow("sum-over-all", sums.shares, "arithmetic"),
+    CopyRow("sum-direction", sums.directions, "arithmetic"),
+    CopyRow("sum-over-whole", sums.wholes, "arithmetic"),
     CopyRow("sum-percent", sums.changes, "arithmetic"),
     CopyRow("sum-percent", sums.rates, "arithmetic"),
     CopyRow("sum-count", sums.counted, "arithmetic"),

@@ -178,6 +178,8 @@ ROWS: dict[str, Message] = {
     "fact-two-values": Message(_ERROR, "{of}: {found} here, {given} at {at}", "find out which is right"),
     "sum-wrong": Message(_ERROR, "{found}: the parts come to {reckoned}", "correct the total or its parts"),
     "sum-percent": Message(_ERROR, "{found}: the numbers beside it give {reckoned}", "correct one of them"),
+    "sum-direction": Message(_ERROR, "“{found}” goes the other way", "correct the numbers, or the word"),
+    "sum-over-whole": Message(_ERROR, "“{found}” is more than 100%", "correct it; a share is 100% at most"),
     "sum-over-all": Message(_ERROR, "nothing falls by {found}", "correct it; 100% is all there is"),
     "sum-count": Message(_ERROR, "{found}: {items} are named", "correct the count, or name them all"),
     # Photos and people

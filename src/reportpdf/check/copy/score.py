@@ -45,7 +45,7 @@ _BOOKS = "choice: 0.1, after 图书编校质量差错率计算方法 (2004); the
 WEIGHTS: tuple[Weight, ...] = (
     _w(
         "figure-missing figure-bound figure-direction figure-unit figure-rounded fact-two-values sum-wrong "
-        "sum-percent sum-over-all sum-count date-impossible date-weekday date-of-day date-hour date-backward "
+        "sum-percent sum-over-all sum-over-whole sum-direction sum-count date-impossible date-weekday date-of-day date-hour date-backward "
         "quote-not-in-text caption-twice copy-phrase",
         "1", "方法 三.2(1): 事实性、知识性、逻辑性、语法性错误，每处计1个差错",
     ),

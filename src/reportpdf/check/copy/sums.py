@@ -180,6 +180,40 @@ def shares(copy: Copy) -> Iterator[Noted]:
                 yield note("sum-over-all", passage.text, number.start, number.end)
 
 
+_TURNED = re.compile(
+    r"(?:由|从)(?:[\u4e00-\u9fff]{0,6}?的)?([0-9]+(?:\.[0-9]+)?)([万亿]?)([\u4e00-\u9fff%‰]{0,4}?)"
+    r"(?P<word>增加|增长|上升|提高|提升|扩大|升|增|下降|减少|降低|压缩|压减|缩短|缩减|回落|降|减)(?:至|到|为)"
+    r"([0-9]+(?:\.[0-9]+)?)([万亿]?)(?![0-9.])"
+)
+_RISES = re.compile("增|升|提高|扩大")
+
+
+def directions(copy: Copy) -> Iterator[Noted]:
+    """由5个增加到3个: numbers that go the other way than the word between them."""
+    for passage in copy.of(*RUNNING):
+        for match in _TURNED.finditer(passage.words):
+            first, scale, unit, _, last, scale_to = match.groups()
+            if scale != scale_to or not passage.words.startswith(unit, match.end()):
+                continue
+            rises = _RISES.search(match["word"]) is not None
+            if Decimal(first) != Decimal(last) and (Decimal(last) > Decimal(first)) != rises:
+                yield note("sum-direction", passage.text, match.start(), match.end() + len(unit))
+
+
+_WHOLE = re.compile(
+    r"(?:满意率|满意度|破案率|覆盖率|合格率|知晓率|办结率|及时率|准确率|见警率|参与率|普及率|到位率|占比)"
+    r"(?:已|均)?(?:达到|达|为|提高到|提升至|提升到|上升至)?([0-9]+(?:\.[0-9]+)?)%"
+)
+
+
+def wholes(copy: Copy) -> Iterator[Noted]:
+    """满意率达102%: a rate that is a share of a whole, over all of it."""
+    for passage in copy.of(*RUNNING):
+        for match in _WHOLE.finditer(passage.words):
+            if Decimal(match[1]) > 100:
+                yield note("sum-over-whole", passage.text, match.start(), match.end())
+
+
 _LISTED = re.compile(
     rf"(?<![、和及与同并])(?P<list>(?:“[^“”]{{1,14}}”|《[^《》]{{1,20}}》){{2,}})(?:这)?(?P<count>[{HAN_DIGITS}]|[0-9]{{1,2}})"
     r"(?:大|项|个|部|种|类|场|条|起)"
