@@ -87,6 +87,8 @@ def _check_pdf(order: CheckOrder) -> Checked:
 
 def _check_report(order: CheckOrder, progress: Progress) -> Checked:
     from reportpdf.check.accepting import accepted
+    from reportpdf.check.copy.score import error_score
+    from reportpdf.check.page.type_area import held
     from reportpdf.check.spots import Spots
 
     sources = _sources(order)
@@ -107,9 +109,6 @@ def _check_report(order: CheckOrder, progress: Progress) -> Checked:
     spots = Spots(laid.document)
     kept = [one for one in dict.fromkeys(noted) if one.problem.code not in off]
     findings = grouped(Finding(one, spots.of(one)) for one in kept)
-    from reportpdf.check.copy.score import error_score
-    from reportpdf.check.page.type_area import held
-
     done = accepted(findings, sources.report.accept, MESSAGES)
     holds = held(laid.document)
     left = [one.noted for one in done if not one.accepted]

@@ -6,11 +6,10 @@ list.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from reportpdf.base.problem import Problem
-from reportpdf.model.report import Report, Text
+from reportpdf.model.report import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,3 @@ class Finding:
     noted: Noted
     spots: tuple[Spot, ...] = ()
     accepted: str = ""
-
-
-CopyRule = Callable[[Report], Iterable[Noted]]
-"""A rule that looks at the words alone. Its problems' codes are its name: on and off go by code."""

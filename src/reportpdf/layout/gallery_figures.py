@@ -7,6 +7,8 @@ must be; words on several lines.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportpdf.base.ink import BLACK
 from reportpdf.layout.display import ARTIFACT, Item
 from reportpdf.layout.figure_box import FigureBox
@@ -126,23 +128,17 @@ _AS_SIZES = Figures(
     list_sign=0.0,
     list_gap=0.0,
 )
-"""Enough to learn how high the digits stand."""
+"""Enough to learn how high the digits stand; the gallery's proportions replace some of it."""
 
 
 def _in_heights(numbers: GalleryFigures, high: float) -> Figures:
     """The look's proportions, of the digits' size, as shares of their height."""
-    return Figures(
+    return replace(
+        _AS_SIZES,
         unit=numbers.unit / high,
         unit_min=numbers.unit_min,
         unit_gap=numbers.unit_gap / high,
         sign=numbers.sign,
         sign_gap=numbers.sign_gap / high,
         compound_gap=numbers.part_gap / high,
-        compound_rule=0.0,
-        stacked=0.0,
-        least_u=0.0,
-        step_u=1.0,
-        list_unit=0.0,
-        list_sign=0.0,
-        list_gap=0.0,
     )

@@ -122,13 +122,13 @@ def error_score(
     text = sum(len("".join(p.words.split())) for p in copy.passages)
     measured = page_characters > 0
     photos = int(PHOTO_SHARE * photo_characters)
-    items = _items(copy.report, found)
+    items = _items({id(p.text) for p in copy.of(*DOUBLED)}, found)
     total = sum((item.errors for item in items), Decimal(0))
     return Score((page_characters + photos) if measured else text, measured, items, total)
 
 
-def _items(report: Report, found: Iterable[Noted]) -> tuple[Item, ...]:
-    headlines = {id(p.text) for p in copy_of(report).of(*DOUBLED)}
+def _items(headlines: set[int], found: Iterable[Noted]) -> tuple[Item, ...]:
+    """What each row of the table comes to. ``headlines``: the ids of texts in which errors count double."""
     by_code: dict[str, list[tuple[str, bool]]] = defaultdict(list)
     for noted in found:
         words = dict(noted.problem.args).get("found", "")
