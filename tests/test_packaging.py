@@ -30,13 +30,18 @@ def _imported() -> set[str]:
     return names
 
 
+EXTRAS = ("mail", "sign", "cluster")
+"""What users may add to reportpdf."""
+
+
 def _normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def test_every_package_that_is_imported_is_declared_and_no_other() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    declared = {_normal(re.split("[<>=~! ]", entry)[0]) for entry in project["dependencies"]}
+    extras = (entry for name in EXTRAS for entry in project["optional-dependencies"][name])
+    declared = {_normal(re.split("[<>=~! ]", entry)[0]) for entry in (*project["dependencies"], *extras)}
     homes = packages_distributions()
     foreign = _imported() - sys.stdlib_module_names - {"reportpdf"}
     assert {_normal(homes[name][0]) for name in foreign} == declared

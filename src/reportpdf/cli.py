@@ -124,7 +124,8 @@ def _do_without_command(words: Sequence[str], console: Console) -> int:
     """
     from reportpdf.commands.grammar import Command, parse
     from reportpdf.commands.help import overview
-    from reportpdf.commands.table import COMMANDS, SHARED, VERSION
+    from reportpdf.commands.options import SHARED, VERSION
+    from reportpdf.commands.table import COMMANDS
 
     order = parse(words, Command("reportpdf", "", (), (*SHARED, VERSION)))
     if "version" in order.switches:

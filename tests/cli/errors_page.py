@@ -62,6 +62,13 @@ _TITLES = {
     "intake": "Taking in manuscripts",
     "office": "Office files and cells",
     "figures": "Figures taken from cells",
+    "proof": "Proof rounds",
+    "compare": "What changed between two rounds",
+    "redmarks": "Marks that come back on a proof",
+    "dispatch": "Dispatch: lists, copies, the ledger",
+    "copies": "Copies and their traces",
+    "mail": "Mail",
+    "jobs": "Work in many processes, signatures of files",
 }
 
 

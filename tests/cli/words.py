@@ -22,7 +22,8 @@ from reportpdf import console
 from reportpdf.base.messages import MESSAGES
 from reportpdf.base.reasons import REASONS
 from reportpdf.commands import changes, fitting, fonts
-from reportpdf.commands.table import COMMANDS, SHARED, VERSION
+from reportpdf.commands.options import SHARED, VERSION
+from reportpdf.commands.table import COMMANDS
 from reportpdf.source.text_file import NAMED, NAMELESS
 
 PACKAGE = Path(reportpdf.__file__).parent

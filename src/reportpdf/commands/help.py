@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reportpdf.commands.grammar import Command, Option
-from reportpdf.commands.table import COMMANDS, SHARED, VERSION
+from reportpdf.commands.options import SHARED, VERSION
+from reportpdf.commands.table import COMMANDS
 from reportpdf.console import cell_width
 from reportpdf.wording import Wording
 

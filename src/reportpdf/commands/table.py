@@ -5,41 +5,10 @@ Comes in: nothing. Goes out: ``COMMANDS``. The English help is also the msgid of
 
 from __future__ import annotations
 
+from reportpdf.commands.dispatch_table import DISPATCH_COMMANDS
 from reportpdf.commands.grammar import Argument, Command, Option
-
-_HELP = Option(("-h", "--help"), "", "show this help")
-_LANG = Option(("--lang",), "LANGUAGE", "language of the messages: zh or en", ("zh", "en"))
-_JSON = Option(("--json",), "", "print one JSON object, for programs")
-_THEME = Option(("--theme",), "THEME", "a built-in theme, or a theme file of your own (.yaml)")
-_PAGES_DIR = Option(("--pages-dir",), "FOLDER", "also write each page as a PNG image into this folder")
-
-VERSION = Option(("--version",), "", "show the version")
-SHARED = (_LANG, _HELP)
-"""Options that every command has."""
-
-OUTPUT = "out/<FOLDER>/<NAME>.pdf"
-"""Where a report goes when nothing else is said: FOLDER and NAME are those of the report file."""
-
-PRESS_OPTIONS = (
-    Option(
-        ("--standard",),
-        "STANDARD",
-        "of a press or archive PDF; otherwise x4, a2a",
-        ("x4", "x1a", "a2a", "a3a", "a4", "a4f"),
-    ),
-    Option(("--condition",), "CONDITION", "coated, uncoated, newsprint, or the printer's profile (.icc)"),
-    Option(
-        ("--marks",), "MARKS", "outside the bleed of a press PDF; otherwise full", ("none", "crop", "full")
-    ),
-    Option(("--tagged",), "", "the press PDF claims PDF/A-2a and PDF/UA-1 as well"),
-    Option(("--intent",), "INTENT", "how photos are converted for the press", ("colorimetric", "perceptual")),
-    Option(("--lossless",), "", "keep press photos without JPEG's loss"),
-    Option(("--impose",), "WAY", "lay the press pages on sheets, for proofs", ("2up", "booklet")),
-    Option(("--attach",), "", "put the report's file into the archive PDF (a3a, a4f)"),
-    Option(("--max-size",), "SIZE", "the size a screen PDF must stay under, e.g. 5MB"),
-    Option(("--allow",), "CODES", "problems that may go to press, by code, with commas; or all"),
-)
-"""Options that say how an edition is made."""
+from reportpdf.commands.options import CONDITION, FORMAT, JOB, JSON, PAGES_DIR, PRESS_OPTIONS, SHARED, THEME
+from reportpdf.commands.proof_table import PROOF_COMMANDS
 
 COMMANDS = {
     command.name: command
@@ -54,15 +23,15 @@ COMMANDS = {
                     "PATH",
                     "the PDF to write, or a folder for it; otherwise out/<FOLDER>/<NAME>.pdf",
                 ),
-                Option(("--format",), "FORMAT", "a built-in format, or a format file of your own (.yaml)"),
+                FORMAT,
                 Option(("--for",), "PURPOSE", "what the PDF is for", ("screen", "press", "archive", "all")),
-                _THEME,
+                THEME,
                 Option(("--pages",), "PAGES", "fill exactly so many pages; 4n: a multiple of four"),
-                Option(("--job",), "FILE", "a job file (.yaml); otherwise job.yaml beside the report"),
+                JOB,
                 *PRESS_OPTIONS,
                 Option(("--draft",), "", "break lines one by one: quicker, for drafts"),
-                _PAGES_DIR,
-                _JSON,
+                PAGES_DIR,
+                JSON,
                 *SHARED,
             ),
         ),
@@ -77,19 +46,15 @@ COMMANDS = {
                     "what it is for: otherwise screen, a PDF press",
                     ("screen", "press"),
                 ),
-                Option(
-                    ("--condition",),
-                    "CONDITION",
-                    "coated, uncoated, newsprint, or the printer's profile (.icc)",
-                ),
+                CONDITION,
                 Option(
                     ("--html",), "PATH", "write the findings as one page, marked on pictures of the pages"
                 ),
                 Option(("--baseline",), "FILE", "an earlier --json list: only what is new counts"),
-                Option(("--job",), "FILE", "a job file (.yaml); otherwise job.yaml beside the report"),
-                _THEME,
-                Option(("--format",), "FORMAT", "a built-in format, or a format file of your own (.yaml)"),
-                _JSON,
+                JOB,
+                THEME,
+                FORMAT,
+                JSON,
                 *SHARED,
             ),
         ),
@@ -108,7 +73,7 @@ COMMANDS = {
                 Option(
                     ("--update",), "", "take what differs into a report that is there, and keep its changes"
                 ),
-                _JSON,
+                JSON,
                 *SHARED,
             ),
         ),
@@ -116,7 +81,7 @@ COMMANDS = {
             "fonts",
             "list the fonts, their licences and what they cover",
             (Argument("REPORT", "a report whose characters are to be covered", required=False),),
-            (_THEME, _JSON, *SHARED),
+            (THEME, JSON, *SHARED),
         ),
         Command(
             "theme",
@@ -145,9 +110,9 @@ COMMANDS = {
                     "PATH",
                     "the PDF to write; otherwise beside the cases file, or out/specimen/<THEME>.pdf",
                 ),
-                _THEME,
-                _PAGES_DIR,
-                _JSON,
+                THEME,
+                PAGES_DIR,
+                JSON,
                 *SHARED,
             ),
         ),
@@ -159,14 +124,10 @@ COMMANDS = {
                 Option(("-o", "--output"), "FOLDER", "the folder to write to; otherwise beside the PDF"),
                 Option(("--ppi",), "PPI", "pixels to an inch of the pictures; otherwise 150"),
                 Option(("--tac",), "PERCENT", "the limit of ink; otherwise that of the condition"),
-                _THEME,
-                Option(("--format",), "FORMAT", "a built-in format, or a format file of your own (.yaml)"),
-                Option(
-                    ("--condition",),
-                    "CONDITION",
-                    "coated, uncoated, newsprint, or the printer's profile (.icc)",
-                ),
-                _JSON,
+                THEME,
+                FORMAT,
+                CONDITION,
+                JSON,
                 *SHARED,
             ),
         ),
@@ -182,5 +143,7 @@ COMMANDS = {
             ),
             (Option(("-o", "--output"), "FILE", "write it here; otherwise to the terminal"), *SHARED),
         ),
+        *PROOF_COMMANDS,
+        *DISPATCH_COMMANDS,
     )
 }

@@ -96,6 +96,34 @@ class CheckJob:
 
 
 @dataclass(frozen=True, slots=True)
+class ProofJob:
+    """Proof rounds and what the sign-off sheet says. Source: 图书质量保障体系 (1997)."""
+
+    rounds: tuple[Text, ...] = ()
+    """Names of the rounds in order, the last goes to press; if none: 一校 二校 三校 通读 清样 付印."""
+
+    roles: tuple[Text, ...] = ()
+    """Who signs the sheet; without any: 责任编辑 责任校对 复审 终审 设计 印制 委印方."""
+
+    edition: Text | None = None
+    """版次/印次."""
+
+    cover_paper: Text | None = None
+    text_paper: Text | None = None
+    """Paper of cover and text, with its weight, e.g. 128 克铜版纸."""
+
+    screen: Text | None = None
+    """加网线数, e.g. 175 lpi."""
+
+    binding: Text | None = None
+    copies: Text | None = None
+    """印数."""
+
+    sample: Text | None = None
+    """样张种类: 数码打样, 蓝纸, 机样."""
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     """What a job states; what it leaves out goes its usual way."""
 
@@ -111,6 +139,7 @@ class Job:
 
     press: PressJob | None = None
     check: CheckJob | None = None
+    proof: ProofJob | None = None
 
 
 def page_goal(words: str, place: Place | None = None) -> PageGoal | None:

@@ -1,0 +1,10 @@
+"""Wording of batches, workers and digital signatures.
+
+Comes in: nothing. Goes out: ``ROWS``, code to message. Fields in braces are named by the problems.
+"""
+
+from __future__ import annotations
+
+from reportpdf.base.messages.record import Message
+
+ROWS: dict[str, Message] = {}

@@ -1,0 +1,10 @@
+"""Wording of marks that come back on a proof.
+
+Comes in: nothing. Goes out: ``ROWS``, code to message. Fields in braces are named by the problems.
+"""
+
+from __future__ import annotations
+
+from reportpdf.base.messages.record import Message
+
+ROWS: dict[str, Message] = {}

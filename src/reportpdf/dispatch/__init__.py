@@ -1,0 +1,1 @@
+"""Dispatch: every department its own copy, none lost, none doubled, each traceable."""
