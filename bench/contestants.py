@@ -42,7 +42,8 @@ class Peer:
         if self.package:
             return _package_version(self.package)
         told = subprocess.run([self.program(), "--version"], capture_output=True, check=False, timeout=60)
-        return told.stdout.decode("utf-8", "replace").strip().split("\n")[0]
+        line = told.stdout.decode("utf-8", "replace").strip().split("\n")[0]
+        return line.removeprefix(self.name).strip()
 
     def command(self, report: Path, fonts: Path, out: Path) -> Command:
         """The command line that sets ``report``."""
