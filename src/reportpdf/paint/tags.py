@@ -128,6 +128,8 @@ class TagTree:
             box = element.box
             corners = (x + box.x, y - box.bottom, x + box.right, y - box.y)
             parts.append(f"/A <</O /Layout /Placement /Block /BBox [{' '.join(map(number, corners))}]>>")
+        if element.scope:
+            parts.append(f"/A <</O /Table /Scope /{element.scope}>>")
         self._made[id(element)].text = " ".join(parts) + ">>"
 
     def _string(self, words: str) -> str:

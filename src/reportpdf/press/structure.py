@@ -16,6 +16,9 @@ from reportpdf.base.geometry import Rect
 from reportpdf.layout.display import Document, Item, LinkItem, PictureItem, Role, Tag, TextItem
 
 _PATH = re.compile(r"sections\[(\d+)\](?:\.(callouts|photos)\[(\d+)\])?(?:\.(\w+))?")
+_CELL = re.compile(r"table\[(\d+)\]\.(head|row)\[(\d+)\]\.cell\[(\d+)/(\d+)\]")
+"""A cell of a form's table: which table, head or row, its number, the cell and how many there are."""
+
 _BYLINE = re.compile(r"byline\[\d+\]")
 
 HEADING_NAMES = {Role.TITLE: "H1", Role.HEADING: "H2"}
@@ -59,6 +62,8 @@ class Element:
     children: list[Element | Content | Linked] = field(default_factory=list)
     alt: str = ""
     box: Rect | None = None
+    scope: str = ""
+    """What a head of a table is the head of: ``Column``."""
 
     def first_page(self) -> int:
         """The page its first content is on; -1 if it has none."""
@@ -103,6 +108,8 @@ class _Tree:
         part = f"#{tag.part}" if tag.part else ""
         found = _PATH.fullmatch(tag.path)
         if found is None:
+            if cell := _CELL.fullmatch(tag.path):
+                return self._cell(cell)
             byline = _BYLINE.match(tag.path)
             return self._under(self.root, self._kind(tag.role), byline[0] if byline else tag.path + part)
         section, group, index, name = found.groups()
@@ -123,6 +130,19 @@ class _Tree:
             quote = self._under(self._section, "BlockQuote", tag.path)
             return self._under(quote, "P", tag.path + part + " words")
         return self._under(self._section, self._kind(tag.role), tag.path + part)
+
+    def _cell(self, found: re.Match[str]) -> Element:
+        """A cell in its row in its table. A row has all its cells, for empty ones are cells too."""
+        number, kind, index, cell, count = found.groups()
+        table = self._under(self.root, "Table", f"table[{number}]")
+        path = f"table[{number}].{kind}[{index}]"
+        new = (path,) not in self._known
+        row = self._under(table, "TR", path)
+        if new:
+            for i in range(int(count)):
+                made = self._under(row, "TD" if kind == "row" else "TH", f"{path}.cell[{i}]")
+                made.scope = "" if kind == "row" else "Column"
+        return self._known[f"{path}.cell[{cell}]",]
 
     def _heading(self, path: str) -> Element:
         """The heading of a section, which opens it."""

@@ -10,7 +10,7 @@ never split).
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
@@ -38,18 +38,34 @@ def cluster_starts(clusters: list[Cluster], words: str) -> list[int]:
     return starts
 
 
+def hold_cuts(starts: list[int], junctions: list[Junction], cuts: set[int]) -> None:
+    """Bars breaks and spaces where a word was cut; ``starts`` are those of the clusters."""
+    for i in range(1, len(starts)):
+        if starts[i] in cuts:
+            junctions[i - 1] = junctions[i - 1]._replace(cost=None, opens=False, space=0.0)
+
+
 class MarkedTable:
     """The clusters of one paragraph's words: in the style's faces, and in its strong ones where it is
     marked."""
 
-    def __init__(self, plain: ClusterTable, strong: ClusterTable | None, spans: Spans, *, down: bool) -> None:
+    def __init__(
+        self,
+        plain: ClusterTable,
+        strong: ClusterTable | None,
+        spans: Spans,
+        *,
+        down: bool,
+        borders: Iterable[int] = (),
+    ) -> None:
+        """``borders`` are offsets at which words are cut besides those of spans."""
         self._plain = plain
         self._strong = plain if strong is None else strong
         strong_spans = [s for s in spans if s.mark is Mark.STRONG]  # in order, and none in another
         self._starts = [s.start for s in strong_spans]
         self._ends = [s.end for s in strong_spans]
         cutting = (s for s in spans if s.mark in (Mark.STRONG, Mark.RUBY))
-        self._borders = sorted({at for s in cutting for at in (s.start, s.end)})
+        self._borders = sorted({*borders, *(at for s in cutting for at in (s.start, s.end))})
         self._heavy: dict[Cluster, Cluster] = {}
         self._made: set[Cluster] = set()
         self._down = down
@@ -152,9 +168,7 @@ class Marker:
         if not clusters:
             return
         starts = cluster_starts(clusters, self._words)
-        for i in range(1, len(clusters)):
-            if starts[i] in self._cuts:
-                junctions[i - 1] = junctions[i - 1]._replace(cost=None, opens=False, space=0.0)
+        hold_cuts(starts, junctions, self._cuts)
         marks: list[Marking] = []
         units: list[_Unit] = []
         for span in self._spans:

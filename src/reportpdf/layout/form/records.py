@@ -108,6 +108,10 @@ class Form:
     blocks: tuple[Block, ...]
     foot: str = ""
     landscape: bool = False
+    page_words: str = "第 {page} 页　共 {pages} 页"
+    """What stands at the foot for the number of a page."""
+
+    language: str = "zh-Hans"
 
 
 def plain(words: str) -> Cell:
