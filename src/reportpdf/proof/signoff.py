@@ -1,8 +1,8 @@
 """付印签样: the sheet that is signed before a report goes to press, one A4 page.
 
-Comes in: :class:`~reportpdf.proof.signoff_facts.SignOff`. Goes out: a form. What is known is printed, what is
-not is left blank to be filled in by hand; signatures already recorded stand in their boxes. Its words are those
-of the trade and always Chinese [P].
+Comes in: :class:`~reportpdf.proof.signoff_facts.SignOff`. Goes out: a form. What is known is printed, what
+is not is left blank to be filled in by hand; signatures already recorded stand in their boxes. Its words are
+those of the trade and always Chinese [P].
 """
 
 from __future__ import annotations

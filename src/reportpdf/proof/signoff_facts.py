@@ -1,7 +1,7 @@
 """What is known of a round when its sign-off sheet is printed, and where it comes from.
 
-Comes in: the job, laid-out documents. Goes out: :class:`SignOff` and its parts. Nothing is guessed: what is not
-known stays empty. Source: 图书质量保障体系 (1997) for who signs.
+Comes in: the job, laid-out documents. Goes out: :class:`SignOff` and its parts. Nothing is guessed: what is
+not known stays empty. Source: 图书质量保障体系 (1997) for who signs.
 """
 
 from __future__ import annotations
