@@ -57,11 +57,12 @@ def test_neighbours_are_numbered_outside_and_those_between_in_the_gutter() -> No
     assert sides(right) == ["right"]
     assert sides(left, right) == ["left", "right"]
     assert sides(left, middle, right) == ["left", "gutter", "right"]
-    assert sides(left, block("d", 250, 300, 2)) == ["left", "left"]
+    assert sides(left, block("d", 150, 300, 2)) == ["left", "left"]
+    assert sides(left, block("d", 250, 300, 2)) == ["left", "gutter"]  # the margin is too far
 
 
 def test_the_gutter_knows_how_much_white_it_has() -> None:
-    found = lines(block("a", 50, 100, 1), block("b", 120, 100, 1), block("c", 300, 100, 1))
+    found = lines(block("a", 50, 100, 1), block("b", 120, 100, 1), block("c", 450, 100, 1))
     (between,) = (line for line in found if line.side is Side.GUTTER)
     assert between.free == pytest.approx(120 - 50 - 60)
 
@@ -77,7 +78,7 @@ def test_pieces_of_one_line_are_one_and_what_is_no_line_is_not_numbered() -> Non
 
 
 def test_a_text_that_goes_on_in_another_column_is_numbered_there_anew() -> None:
-    found = lines([*block("a", 50, 100, 3), *block("a", 350, 100, 2)])
+    found = lines([*block("a", 50, 100, 3), *block("a", 450, 100, 2)])
     assert [line.number for line in found if line.first] == [1, 4]
     assert [line.side.value for line in found if line.first] == ["left", "right"]
 
