@@ -38,7 +38,6 @@ def set_form(form: Form) -> SetForm:
         (found.text.place, found.character): problem(
             "form-glyph",
             found.text.place,
-            found.text.value,
             character=found.character,
             code=f"U+{ord(found.character):04X}",
         )

@@ -194,6 +194,19 @@ def test_the_foot_names_the_form_and_counts_pages() -> None:
         assert words(document, number).count("校样") == (number == 0)
 
 
+def test_a_long_foot_takes_its_room_from_the_blocks() -> None:
+    foot = "很长的页脚" * 60
+    document = laid(Table(COLUMNS, rows(80)), foot=foot)
+    for page in document.pages:
+        feet = [
+            i.y for i in page.items if isinstance(i, TextItem) and i.tag.role is Role.ARTIFACT and i.y > 600
+        ]
+        own = [i.rect.bottom for i in page.items if isinstance(i, BoxItem)]
+        assert len(feet) > 3
+        assert max(own) < min(feet) - 5
+    assert foot in words(document, artifacts=True)
+
+
 def test_corrected_copy_is_struck_underlined_and_coloured() -> None:
     cell = (Run("共"), Run("9761", struck=True, ink=RED), Run("9768", underlined=True, ink=RED), Run("起"))
     document = laid(Table((Column("改动", 1),), ((cell,),)))

@@ -8,7 +8,7 @@ goes on.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 
@@ -54,6 +54,9 @@ from reportpdf.text.findings import Findings
 from reportpdf.theme.style import TextStyle
 
 TITLE_FOOT = 7.0
+NUMBER_ROOM = 100.0
+"""What the number of a page takes of its foot."""
+
 OVER_TABLE = 72.0
 """Room that a row higher than a page leaves for the title or the heading over its table."""
 
@@ -83,7 +86,10 @@ class _Maker:
     def __init__(self, form: Form, setter: FormSetter, frame: Frame) -> None:
         self.form = form
         self.setter = setter
-        self.frame = frame
+        place = Place(form.title, path="foot")
+        self._foot = set_cell(setter, plain(form.foot), FOOT, frame.width - NUMBER_ROOM, place)
+        self._over = max(0, len(self._foot.lines) - 1) * FOOT.pitch
+        self.frame = replace(frame, bottom=frame.bottom - self._over)
 
     def pages(self) -> list[list[Item]]:
         """The items of every page, without its furniture."""
@@ -91,9 +97,7 @@ class _Maker:
         sheets: list[list[Item]] = [[]]
         y, fresh = frame.top, True
         for group in _held(self._strips(), frame.bottom - frame.top - RUNNING_HEAD):
-            needed = sum(
-                strip.height + (strip.gap if i or not fresh else 0.0) for i, strip in enumerate(group)
-            )
+            needed = sum(strip.gap + strip.height for strip in group)
             if not fresh and y + needed > frame.bottom + 1e-6:
                 sheets.append([])
                 y, fresh = frame.top + RUNNING_HEAD, True
@@ -111,14 +115,12 @@ class _Maker:
         frame, form = self.frame, self.form
         words = form.page_words.format(page=number, pages=count)
         y = frame.paper.height - FOOT_LINE - HAN_TOP * FOOT.size
-        page = set_cell(self.setter, plain(words), FOOT, frame.width / 3, Place(form.title))
+        page = set_cell(self.setter, plain(words), FOOT, NUMBER_ROOM, Place(form.title))
         items = put_cell(page, frame.left, y, frame.width, Align.RIGHT, ARTIFACT)
-        room = frame.width - page.width - 3 * FOOT.size
-        foot = set_cell(self.setter, plain(form.foot), FOOT, room, Place(form.title, path="foot"))
-        up = max(0, len(foot.lines) - 1) * FOOT.pitch
-        items += put_cell(foot, frame.left, y - up, room, Align.LEFT, ARTIFACT)
+        items += put_cell(self._foot, frame.left, y - self._over, frame.width, Align.LEFT, ARTIFACT)
         if number > 1:
             head = set_cell(self.setter, plain(form.title), FOOT, frame.width, Place(form.title))
+            head = SetCell(FOOT, head.lines[:1])  # it stands whole on page one
             items += put_cell(head, frame.left, frame.top - 4.0, frame.width, Align.LEFT, ARTIFACT)
             rule = Rect(frame.left, frame.top - 4.0 + FOOT.pitch + 1.5, frame.width, HAIRLINE)
             items.append(BoxItem(rule, BLACK))

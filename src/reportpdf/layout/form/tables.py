@@ -41,7 +41,7 @@ class _Grid:
         return Tag(Role.PARAGRAPH, path)
 
     def words(self, cells: Sequence[SetCell], tags: Sequence[Tag], top: float, height: float) -> list[Item]:
-        """The words of a row from its head; lines of all cells share their baselines."""
+        """The words of a row in the middle of its height; first lines of all cells stand on one baseline."""
         tallest = max((cell.height for cell in cells), default=0.0)
         head = top + (height - tallest) / 2
         return [
@@ -93,12 +93,22 @@ def _head(setter: FormSetter, table: Table, grid: _Grid, title: str, *, repeated
     ]
     height = max((cell.height for cell in cells), default=0.0) + 2 * PAD_UP
     tags = [ARTIFACT if repeated else grid.tag("head", 0, i) for i in range(grid.count)]
-    centred = replace(grid, aligns=tuple(Align.CENTRE for _ in grid.aligns))
 
     def draw(top: float) -> list[Item]:
         left = grid.edges[0]
         tint = BoxItem(Rect(left, top, grid.edges[-1] - left, height), TINT)
-        words = centred.words(cells, tags, top, height)
+        words = [
+            item
+            for i, cell in enumerate(cells)
+            for item in put_cell(
+                cell,
+                grid.edges[i] + PAD,
+                top + (height - cell.height) / 2,
+                grid.measure(i),
+                Align.CENTRE,
+                tags[i],
+            )
+        ]
         return [tint, *words, *grid.rules(top, top + height, FRAME, HAIRLINE)]
 
     return Strip(height, draw)
