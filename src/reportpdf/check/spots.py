@@ -35,7 +35,7 @@ class _Set:
 
 def item_box(item: TextItem) -> Rect:
     """The box of a line."""
-    pens = _pens(item)
+    pens = pens_of(item)
     if item.vertical:
         return Rect(item.x - item.size / 2, item.y, item.size, pens[-1])
     return Rect(item.x, item.y - _ASCENT * item.size, pens[-1], _HEIGHT * item.size)
@@ -101,7 +101,7 @@ class Spots:
     def _of_text(self, text: Text, offset: int, length: int) -> Iterator[Spot]:
         lines = self._texts.get(text.place.path, [])
         characters = [(one.page, c, box) for one in lines for c, box in one.characters if not c.isspace()]
-        wanted = set(_matched(text.value, "".join(c for _, c, _ in characters), offset, max(length, 1)))
+        wanted = set(matched(text.value, "".join(c for _, c, _ in characters), offset, max(length, 1)))
         rows: dict[tuple[int, float], list[Rect]] = {}
         for i, (page, _, box) in enumerate(characters):
             if i in wanted:
@@ -110,7 +110,7 @@ class Spots:
             yield spot_of(page, _hull(boxes))
 
 
-def _matched(value: str, laid: str, offset: int, length: int) -> Iterator[int]:
+def matched(value: str, laid: str, offset: int, length: int) -> Iterator[int]:
     """Indices among the characters set of those delivered from ``offset``."""
     at = [i for i, c in enumerate(value) if not c.isspace()]
     inked = set(range(offset, offset + length))
@@ -125,7 +125,7 @@ def _matched(value: str, laid: str, offset: int, length: int) -> Iterator[int]:
                     yield min(c + n - a, d - 1)
 
 
-def _pens(item: TextItem) -> list[float]:
+def pens_of(item: TextItem) -> list[float]:
     """Where each cluster begins along the line from its start, and where the last ends, points."""
     moves = dict(item.moves)
     pen, pens = 0.0, []
@@ -137,7 +137,7 @@ def _pens(item: TextItem) -> list[float]:
 
 
 def _characters(item: TextItem) -> Iterator[tuple[str, Rect]]:
-    pens = _pens(item)
+    pens = pens_of(item)
     for cluster, start, end in zip(item.clusters, pens, pens[1:], strict=False):
         for i, character in enumerate(cluster.text):
             wide = (end - start) / len(cluster.text)

@@ -1,0 +1,102 @@
+"""Two snapshots compared: what an editor did, where it stands, what followed on the pages.
+
+Comes in: snapshots. Goes out: :class:`Compared`, which is all but the pixels. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from reportpdf.base.geometry import Rect
+from reportpdf.check.finding import Spot
+from reportpdf.proof.changes import Change, Changes, NumberChange, Standing
+from reportpdf.proof.compare_layout import layout_moves
+from reportpdf.proof.compare_model import model_changes
+from reportpdf.proof.explaining import explained_boxes
+from reportpdf.proof.matching import Matched, match
+from reportpdf.proof.placing import Places
+from reportpdf.proof.snapshot import Snapshot
+from reportpdf.proof.standing import number_changes, texts
+
+_WORDS = frozenset(
+    ("title", "byline", "lede", "imprint", "section-title", "quote", "figure", "text", "label", "caption", "credit")
+)
+"""Changes of words: their place is that of the characters."""
+
+_UNSEEN = frozenset(("subject", "photo-renamed"))
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Compared:
+    """Changes without pixels, and the boxes of every page in which pixels may differ."""
+
+    changes: Changes
+    explained: dict[int, tuple[Rect, ...]]
+    matched: Matched
+    old: Places
+    new: Places
+
+
+def compare(old: Snapshot, new: Snapshot) -> Compared:
+    """Everything that can be known without a picture."""
+    before, after = Places(old), Places(new)
+    matched = match(old, new)
+    found = tuple(_finished(c, before, after) for c in model_changes(old, new, matched))
+    if old.pages == new.pages:
+        found = tuple(replace(c, prints=c.prints and c.code == "photo-replaced") for c in found)
+    moved = layout_moves(before, after, matched, found)
+    explained = explained_boxes(before, after, matched, found)
+    changes = Changes(found, moved, (), len(old.pages), len(new.pages))
+    return Compared(changes, explained, matched, before, after)
+
+
+def _finished(change: Change, old: Places, new: Places) -> Change:
+    """The change with its places, its numbers, and whether it can be seen."""
+    prints = change.prints and change.code not in _UNSEEN
+    if change.white:
+        prints = prints and _looks(old, change.old_path) != _looks(new, change.new_path)
+    numbers = tuple(_placed(one, new) for one in number_changes(change, new.snapshot)) if change.edits else ()
+    was, now = _spots(change, old, new)
+    return replace(change, prints=prints, numbers=numbers, old_spots=was, new_spots=now)
+
+
+def _looks(places: Places, path: str) -> list[tuple[str, str]]:
+    return [(item.look, item.words) for _, item in places.of(path)]
+
+
+def _spots(change: Change, old: Places, new: Places) -> tuple[tuple[Spot, ...], tuple[Spot, ...]]:
+    if change.code in _WORDS and change.code != "byline":
+        was = _once(s for e in change.edits for s in old.old_edit(change.old_path, change.old, e))
+        now = _once(s for e in change.edits for s in new.new_edit(change.new_path, change.new, e))
+        if was or now:
+            return was, now
+    if change.code == "byline":
+        return _byline(old), _byline(new)
+    was, now = change.old_path, change.new_path
+    if change.code.startswith("section-"):
+        was, now = (f"{path}.title" if path else "" for path in (was, now))
+    return old.whole(was) if was else (), new.whole(now) if now else ()
+
+
+def _byline(places: Places) -> tuple[Spot, ...]:
+    found = [p for i, one in enumerate(places.snapshot.byline) for p in places.under(f"byline[{i}]") if one]
+    return _once(s for _, item in found for s in places.whole(item.path))
+
+
+def _once(spots: Iterable[Spot]) -> tuple[Spot, ...]:
+    return tuple(dict.fromkeys(spots))
+
+
+def _placed(number: NumberChange, new: Places) -> NumberChange:
+    said = {one.path: one.words for one in texts(new.snapshot)}
+
+    def put(standing: Standing) -> Standing:
+        spots = new.characters(standing.path, said[standing.path], standing.at, len(standing.written))
+        return replace(standing, spots=spots)
+
+    return replace(
+        number,
+        old_stands=tuple(map(put, number.old_stands)),
+        new_stands=tuple(map(put, number.new_stands)),
+    )
