@@ -110,4 +110,6 @@ def _turned(path: str, paths: dict[str, str]) -> str:
 
 
 def _words(places: Places, path: str) -> str:
-    return "".join(item.words for _, item in places.of(path)) or ".".join(i.kind for _, i in places.of(path))
+    """The words of a path without what comes and goes with a line's end: white, and a hyphen."""
+    words = "".join(item.words for _, item in places.of(path))
+    return "".join(words.split()).replace("-", "") or ".".join(i.kind for _, i in places.of(path))
