@@ -83,3 +83,10 @@ def pages_of(pdf: bytes, ppi: float) -> Iterator[Image.Image]:
     with rasters(pdf) as opened:
         for index in range(len(opened)):
             yield opened.page(index, ppi)
+
+
+def blank(like: Image.Image) -> Image.Image:
+    """A white page as large as another."""
+    from PIL import Image
+
+    return Image.new("RGB", like.size, (255, 255, 255))

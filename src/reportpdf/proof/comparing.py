@@ -5,15 +5,16 @@ Comes in: snapshots. Goes out: :class:`Compared`, which is all but the pixels. P
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from reportpdf.base.geometry import Rect
 from reportpdf.check.finding import Spot
 from reportpdf.proof.changes import Change, Changes, NumberChange, Standing
-from reportpdf.proof.compare_layout import layout_moves
+from reportpdf.proof.compare_layout import layout_moves, paths_of
 from reportpdf.proof.compare_model import model_changes
 from reportpdf.proof.explaining import explained_boxes
+from reportpdf.proof.gaps import gap_of
 from reportpdf.proof.matching import Matched, match
 from reportpdf.proof.placing import Places
 from reportpdf.proof.snapshot import Snapshot
@@ -42,7 +43,8 @@ def compare(old: Snapshot, new: Snapshot) -> Compared:
     """Everything that can be known without a picture."""
     before, after = Places(old), Places(new)
     matched = match(old, new)
-    found = tuple(_finished(c, before, after) for c in model_changes(old, new, matched))
+    there = paths_of(matched)
+    found = tuple(_finished(c, before, after, there) for c in model_changes(old, new, matched))
     if old.pages == new.pages:
         found = tuple(replace(c, prints=c.prints and c.code == "photo-replaced") for c in found)
     moved = layout_moves(before, after, matched, found)
@@ -51,13 +53,15 @@ def compare(old: Snapshot, new: Snapshot) -> Compared:
     return Compared(changes, explained, matched, before, after)
 
 
-def _finished(change: Change, old: Places, new: Places) -> Change:
+def _finished(change: Change, old: Places, new: Places, there: Mapping[str, str]) -> Change:
     """The change with its places, its numbers, and whether it can be seen."""
     prints = change.prints and change.code not in _UNSEEN
     if change.white:
         prints = prints and _looks(old, change.old_path) != _looks(new, change.new_path)
     numbers = tuple(_placed(one, new) for one in number_changes(change, new.snapshot)) if change.edits else ()
     was, now = _spots(change, old, new)
+    if prints and not now and not change.new_path:
+        now = gap_of(change.old_path, new, there)
     return replace(change, prints=prints, numbers=numbers, old_spots=was, new_spots=now)
 
 
