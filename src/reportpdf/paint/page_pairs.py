@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
     Colour = tuple[int, int, int]
 
-PAIR_PPI = 110.0
-"""Two pages beside each other fill a wide screen, and 8 point type can be read."""
+PAIR_PPI = 90.0
+"""Two pages beside each other fill a wide screen, and 8 point type can be read. Measured: a picture at 110 ppi
+takes half as long again to pack."""
 
 OLD_ONLY: Colour = (214, 30, 40)
 NEW_ONLY: Colour = (0, 128, 140)
@@ -115,7 +116,7 @@ def _grey(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
 def _font(face: Path) -> ImageFont.FreeTypeFont:
     from PIL import ImageFont
 
-    return ImageFont.truetype(str(face), 17)
+    return ImageFont.truetype(str(face), 15)
 
 
 def _png(picture: Image.Image, ppi: float) -> bytes:

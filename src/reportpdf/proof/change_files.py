@@ -26,7 +26,7 @@ from reportpdf.proof.snapshot_json import canonical
 
 Progress = Callable[[str, int, int], None]
 
-MARKED_PPI = 110.0
+MARKED_PPI = 96.0
 """Of the pictures of marked pages: 6 point notes can be read."""
 
 

@@ -89,7 +89,7 @@ _STANDING = (
 
 def _summary(changes: Changes, titles: Titles) -> Fields:
     unexplained = "、".join(f"第{one.page}页" for one in changes.unexplained) or "无"
-    standing = sum(len(n.old_stands) for c in changes.changes for n in c.numbers)
+    standing = sum(s.same_unit for c in changes.changes for n in c.numbers for s in n.old_stands)
     marked = "、".join(map(str, changes.pages)) or "无"
     return Fields(
         (

@@ -57,6 +57,8 @@ _MOVES: dict[str, str] = {
     "column": "第{old}栏移到第{new}栏",
     "lines": "{old}行变为{new}行",
     "resized": "照片宽{old}点变为{new}点",
+    "left-out": "原在第{old}页，现无处可排，未排入",
+    "put-in": "原未排入，现排入第{new}页",
     "pages": "全文{old}页变为{new}页",
 }
 _PATH = re.compile(r"sections\[(\d+)\](?:\.(callouts|photos)\[(\d+)\])?(?:\.(\w+))?")

@@ -86,7 +86,8 @@ class Moved:
     """What followed on the pages: things that stand elsewhere, or take more or fewer lines, in a row.
 
     ``code``: ``page`` (on another page), ``column`` (in another column of the same page), ``lines``, ``resized``
-    (a photo in a frame of another size), ``pages`` (the report takes more or fewer).
+    (a photo in a frame of another size), ``left-out`` and ``put-in`` (a photo that the layout has no room for, or
+    has again), ``pages`` (the report takes more or fewer).
     """
 
     code: str

@@ -50,12 +50,17 @@ def _units(old: Places, new: Places, matched: Matched) -> Iterator[_Unit]:
     pairs += [("title", "title"), ("lede", "lede"), *heads]
     order = {id(item): i for i, item in enumerate(one for p in new.snapshot.pages for one in p.items)}
     placed = [(a, b, found) for a, b in pairs if (found := new.under(b))]
+    for was, now in pairs:
+        if ".photos[" in now and old.under(was) and not new.under(now):
+            yield _Unit(now, "left-out", old.under(was)[0][0], 0)
     for was, now, found in sorted(placed, key=lambda one: order[id(one[2][0][1])]):
         yield from _followed(now, old.under(was), found, new.snapshot.columns)
 
 
 def _followed(path: str, old: list[Placed], new: list[Placed], columns: tuple[float, ...]) -> Iterator[_Unit]:
     if not old:
+        if ".photos[" in path:
+            yield _Unit(path, "put-in", 0, new[0][0])
         return
     (page, first), (here, now) = old[0], new[0]
     if page != here:
@@ -78,13 +83,14 @@ def _column(x: float, columns: tuple[float, ...]) -> int:
 
 def _lines(placed: list[Placed]) -> int:
     """Lines of running text, not of a figure."""
-    return len({(page, item.x, item.y) for page, item in placed if item.kind == "text" and ".figure" not in item.path})
+    texts = [(page, item) for page, item in placed if item.kind == "text" and ".figure" not in item.path]
+    return len({(page, item.x, item.y) for page, item in texts})
 
 
 def _joined(units: list[_Unit]) -> Iterator[Moved]:
     """Neighbours that went the same way as one."""
     rows: list[list[_Unit]] = []
-    for code in ("page", "column", "lines", "resized"):
+    for code in ("left-out", "put-in", "page", "column", "lines", "resized"):
         row: list[_Unit] = []
         for unit in (u for u in units if u.code == code):
             alike = row and (unit.old, unit.new) == (row[-1].old, row[-1].new)

@@ -7,6 +7,7 @@ the report, or that are there in both and moved. All else has to look the same.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -23,6 +24,7 @@ _GROWN = 2.0
 _OVERHANG = 0.06
 """The same of large figures, of the box's height."""
 
+_PHOTO = re.compile(r"sections\[\d+\]\.photos\[\d+\]")
 _ALL = frozenset(("theme-value", "theme-replaced", "format-value", "format-replaced", "job-value"))
 """What may change anything on any page."""
 
@@ -61,9 +63,12 @@ class _Reasons:
         return any(root in known for root in _roots(path))
 
     def moved(self, path: str, *, old: bool) -> bool:
-        """Whether the same words are there in both: then the item moved, or was broken otherwise."""
+        """Whether the same words are there in both: then the item moved, or was broken otherwise; or whether it
+        is a photo that the layout had no room for in one of them."""
         other = _turned(path, self._there if old else self._back)
         here, there = (self._old, self._new) if old else (self._new, self._old)
+        if (photo := _PHOTO.match(other)) and not there.under(photo[0]):
+            return photo[0] in (self._back if old else self._there)
         return _words(here, path) == _words(there, other)
 
 

@@ -192,7 +192,7 @@ def _figure(mark: PageMark, ink: Ink) -> list[Item]:
         if mark.figure is Figure.LOOP:
             items += loop(placed.grown(0.8), ink)
         elif mark.figure is Figure.CARET:
-            items += caret(placed.x + placed.width / 2, placed.bottom, ink)
+            items += caret(placed.x + placed.width / 2, placed.bottom - 0.5, ink, 4.2)
         elif mark.figure is Figure.INSERTED:
             items += stroke([(placed.x, placed.bottom + 0.6), (placed.right, placed.bottom + 0.6)], ink, 1.0)
             items += caret(placed.x, placed.y, ink, 4.0, down=True)

@@ -20,6 +20,7 @@ _NARROW = str.maketrans("０１２３４５６７８９．％：", "0123456789.%
 _FULL_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 _THIN = re.compile(r"(?<=[0-9])[ \u2009\u202f](?=[0-9]{3}(?![0-9]))")
 _PERCENT = re.compile(r"百分之(?P<han>[〇零一二两三四五六七八九十百点]+)")
+_DIGITS = re.compile("[0-9０-９]")
 _AROUND = 8
 """Characters before and after a value that tell where it stands."""
 
@@ -118,6 +119,8 @@ def _places(value: Value, new: Snapshot, change: Change, now: Value) -> Iterator
             if own and _is_put(found, change, now):
                 continue
             same = value.unit == found.unit or not value.unit or not found.unit
+            if not same and not _DIGITS.search(found.written):
+                continue  # 八类 is not what 8分钟 was
             yield Standing(said.path, said.line, _full(found), _around(said.words, found), same, found.start)
 
 
