@@ -43,6 +43,7 @@ STAGES = {
     "layout": "setting",
     "paint": "painting pages",
     "pages": "drawing page images",
+    "compare": "comparing pages",
     "write": "writing",
 }
 """What is said of each stage of the pipeline while it runs."""

@@ -110,7 +110,7 @@ def both(rng: Random, report: Report) -> Edited | None:
     """A figure, and the same figure in its text."""
     one = figure(rng, report)
     assert one is not None
-    (_, path), = one.named
+    ((_, path),) = one.named
     i, n = (int(p.split("]")[0]) for p in path.split("[")[1:3])
     callout = one.report.sections[i].callouts[n]
     made = replace(callout, text=said(callout.text.value + callout.figure.value + "。", callout.text))
@@ -264,7 +264,9 @@ def caption(rng: Random, report: Report) -> Edited | None:
     photo = report.sections[at[0]].photos[at[1]]
     assert photo.caption is not None
     made = replace(photo, caption=said("近日," + photo.caption.value, photo.caption))
-    return Edited("caption", with_photo(report, at, made), _named(("caption", f"{_at(at, 'photos')}.caption")))
+    return Edited(
+        "caption", with_photo(report, at, made), _named(("caption", f"{_at(at, 'photos')}.caption"))
+    )
 
 
 def credit(rng: Random, report: Report) -> Edited | None:

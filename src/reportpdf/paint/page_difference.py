@@ -38,9 +38,7 @@ class Difference:
     boxes: tuple[Rect, ...]
 
 
-def difference(
-    old: Image.Image, new: Image.Image, ppi: float, explained: Iterable[Rect] = ()
-) -> Difference:
+def difference(old: Image.Image, new: Image.Image, ppi: float, explained: Iterable[Rect] = ()) -> Difference:
     """How the two differ; the smaller is laid on white."""
     from PIL import ImageDraw
 
@@ -50,9 +48,7 @@ def difference(
     share = mask.histogram()[255] / (mask.width * mask.height)
     draw, scale = ImageDraw.Draw(mask), ppi / PT_PER_INCH
     for box in explained:
-        draw.rectangle(
-            (box.x * scale, box.y * scale, box.right * scale, box.bottom * scale), fill=0
-        )
+        draw.rectangle((box.x * scale, box.y * scale, box.right * scale, box.bottom * scale), fill=0)
     boxes = tuple(_few(_places(mask, scale)))
     return Difference(share, boxes)
 

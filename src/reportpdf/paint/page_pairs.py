@@ -1,8 +1,8 @@
-"""The old page and the new one in one picture: beside each other with boxes, or one over the other in two colours.
+"""The old page and the new one in one picture: beside each other with boxes, or one over the other.
 
-Comes in: rasters of two pages, boxes in points, colours, words for the heads. Goes out: PNG. In the overlay what
-is only in the old page is red, only in the new blue-green, and in both grey to black.
-Source: ISO/IEC 15948 (PNG).
+Comes in: rasters of two pages, boxes in points, colours, words for the heads. Goes out: PNG. In the overlay
+what is only in the old page is red, only in the new blue-green, and in both grey to black. Source: ISO/IEC
+15948 (PNG).
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     Colour = tuple[int, int, int]
 
 PAIR_PPI = 90.0
-"""Two pages beside each other fill a wide screen, and 8 point type can be read. Measured: a picture at 110 ppi
-takes half as long again to pack."""
+"""Two pages beside each other fill a wide screen, and 8 point type can be read. Measured: a picture at 110
+ppi takes half as long again to pack."""
 
 OLD_ONLY: Colour = (214, 30, 40)
 NEW_ONLY: Colour = (0, 128, 140)

@@ -1,8 +1,8 @@
 """The words of a PDF's pages with their boxes, as PDFium reads them.
 
-Comes in: the bytes of any PDF. Goes out: for each page its pieces in the order they are drawn: a Han character,
-a number, a Western word, each with its box, points from the upper left corner of the trim. Source:
-ISO 32000-2 9.10 (extraction of text).
+Comes in: the bytes of any PDF. Goes out: for each page its pieces in the order they are drawn: a Han
+character, a number, a Western word, each with its box, points from the upper left corner of the trim.
+Source: ISO 32000-2 9.10 (extraction of text).
 """
 
 from __future__ import annotations

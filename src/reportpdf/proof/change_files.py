@@ -1,7 +1,7 @@
 """What a round says of its changes, as files: the list for programs and for people, marked pages, pictures.
 
-Comes in: the states of two rounds. Goes out: :class:`Changes` with what the pixels confirm, and files by name.
-Nothing is read or written here; pages are painted and rendered.
+Comes in: the states of two rounds. Goes out: :class:`Changes` with what the pixels confirm, and files by
+name. Nothing is read or written here; pages are painted and rendered.
 """
 
 from __future__ import annotations
@@ -39,6 +39,8 @@ class RoundState:
     number: int
     snapshot: Snapshot
     pdf: bytes
+    purpose: str = "proof"
+    """What the PDF is painted for; pixels are compared of what is painted alike."""
 
 
 def compare_rounds(old: RoundState, new: RoundState, progress: Progress) -> tuple[Changes, Compared]:
@@ -61,11 +63,15 @@ def change_files(
 
     changes, compared = compare_rounds(old, new, progress)
     said = changes_object(
-        changes, {"name": old.name, "round": old.number or None}, {"name": new.name, "round": new.number or None}
+        changes,
+        {"name": old.name, "round": old.number or None},
+        {"name": new.name, "round": new.number or None},
     )
     colour, ink = round_colour(new.number)
     title = new.snapshot.title.words.replace("\n", "") if new.snapshot.title else new.snapshot.file
-    titles = Titles(title, old.name, new.name, colour, new.snapshot.file.replace("\\", "/").rpartition("/")[2])
+    titles = Titles(
+        title, old.name, new.name, colour, new.snapshot.file.replace("\\", "/").rpartition("/")[2]
+    )
     files = {
         "changes.json": canonical(said),
         "changes.pdf": set_form(change_list(changes, titles, ink)).data,
@@ -81,7 +87,7 @@ def _pixels(old: RoundState, new: RoundState, compared: Compared, progress: Prog
     from reportpdf.paint.page_difference import COMPARE_PPI, difference
     from reportpdf.paint.page_rasters import blank, rasters
 
-    if old.pdf == new.pdf:
+    if old.pdf == new.pdf or old.purpose != new.purpose:
         return
     with rasters(old.pdf) as before, rasters(new.pdf) as after:
         count = max(len(before), len(after))
@@ -117,7 +123,7 @@ def _marked(
     trim = Size(new.snapshot.width, new.snapshot.height)
     head = f"{titles.new}改动标记　第{{page}}页，共{changes.new_pages}页"
     foot = (
-        f"《{titles.report}》　与{titles.old}相比；{titles.colour}色为{titles.new}所改，虚线框为旧数仍在之处。"
+        f"《{titles.report}》　与{titles.old}相比；{titles.colour}色为{titles.new}所改，虚线框：旧数仍在。"
         "校对符号依 GB/T 14706-1993。"
     )
     sheets = marked_sheets(marks, trim, ink, head, foot, FormSetter(fonts))

@@ -68,7 +68,9 @@ def change_list(changes: Changes, titles: Titles, ink: Ink) -> Form:
     blocks.append(Heading("四、像素核对" if standing else "三、像素核对"))
     blocks.append(Paragraph(tuple(_pixels(changes)), small=True))
     subtitle = f"{titles.old} → {titles.new}　《{titles.report}》"
-    return Form("改动单", subtitle, tuple(blocks), foot=f"{titles.report}　{titles.new}改动单", landscape=True)
+    return Form(
+        "改动单", subtitle, tuple(blocks), foot=f"{titles.report}　{titles.new}改动单", landscape=True
+    )
 
 
 _COLUMNS = (
@@ -222,5 +224,6 @@ def _pixels(changes: Changes) -> Iterator[Run]:
 
 def _boxes(page: PagePixels) -> str:
     return "；".join(
-        f"{s.x_mm:.0f}, {s.y_mm:.0f} mm 处 {s.width_mm:.0f}×{s.height_mm:.0f} mm" for s in page.unexplained[:6]
+        f"{s.x_mm:.0f}, {s.y_mm:.0f} mm 处 {s.width_mm:.0f}×{s.height_mm:.0f} mm"
+        for s in page.unexplained[:6]
     )

@@ -1,7 +1,7 @@
 """What changes are called on sheets for people, in Chinese; which proof-reader's mark each has.
 
-Comes in: changes. Goes out: words. Sheets of a bureau are Chinese in whatever language the terminal speaks. Marks
-have the names of GB/T 14706-1993 (校对符号及其用法).
+Comes in: changes. Goes out: words. Sheets of a bureau are Chinese in whatever language the terminal speaks.
+Marks have the names of GB/T 14706-1993 (校对符号及其用法).
 """
 
 from __future__ import annotations

@@ -43,9 +43,9 @@ class NumberChange:
 class Change:
     """One thing that was done to the report, its looks or its job.
 
-    ``code`` is a stable word (``figure``, ``callout-moved``, ``theme-value``). Paths are those of the old and
-    of the new report, empty where it is in one only; ``old`` and ``new`` are the words, ``edits`` what of them
-    changed.
+    ``code`` is a stable word (``figure``, ``callout-moved``, ``theme-value``). Paths are those of the old
+    and of the new report, empty where it is in one only; ``old`` and ``new`` are the words, ``edits`` what
+    of them changed.
     """
 
     code: str
@@ -85,9 +85,9 @@ class Change:
 class Moved:
     """What followed on the pages: things that stand elsewhere, or take more or fewer lines, in a row.
 
-    ``code``: ``page`` (on another page), ``column`` (in another column of the same page), ``lines``, ``resized``
-    (a photo in a frame of another size), ``left-out`` and ``put-in`` (a photo that the layout has no room for, or
-    has again), ``pages`` (the report takes more or fewer).
+    ``code``: ``page`` (on another page), ``column`` (in another column of the same page), ``lines``,
+    ``resized`` (a photo in a frame of another size), ``left-out`` and ``put-in`` (a photo that the layout
+    has no room for, or has again), ``pages`` (the report takes more or fewer).
     """
 
     code: str
@@ -103,8 +103,8 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class PagePixels:
-    """A page that looks otherwise than before. ``unexplained``: boxes in which nothing of the report or of the
-    layout says why."""
+    """A page that looks otherwise than before. ``unexplained``: boxes in which nothing of the report or of
+    the layout says why."""
 
     page: int
     share: float

@@ -1,7 +1,7 @@
-"""What followed on the pages from what an editor did: things on another page or column, lines gained and lost.
+"""What followed on the pages from what an editor did: things that stand elsewhere, lines gained and lost.
 
-Comes in: two snapshots, what belongs together in them, the changes. Goes out: :class:`Moved`s, what stands in a
-row and went the same way as one; nothing that an editor moved himself.
+Comes in: two snapshots, what belongs together in them, the changes. Goes out: :class:`Moved`s, what stands
+in a row and went the same way as one; nothing that an editor moved himself.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What an editor did between two snapshots: every change of words, order, photos and values, each once.
 
-Comes in: the snapshots and what belongs together in them. Goes out: :class:`Change`s in reading order, without
-places on the pages. A thing that was added or removed is told as a whole, not its parts; what moved is told
-apart from what was reworded; nothing is told of what merely flowed.
+Comes in: the snapshots and what belongs together in them. Goes out: :class:`Change`s in reading order,
+without places on the pages. A thing that was added or removed is told as a whole, not its parts; what moved
+is told apart from what was reworded; nothing is told of what merely flowed.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def _said(
 
 def _sections(old: Snapshot, new: Snapshot, matched: Matched) -> Iterator[Change]:
     pairs = sorted(matched.sections, key=lambda pair: pair[1])
-    gone = {i for i in range(len(old.sections))} - {a for a, _ in pairs}
+    gone = set(range(len(old.sections))) - {a for a, _ in pairs}
     back = {b: a for a, b in pairs}
     shifted, swaps = moved([a for a, _ in pairs])
     position = {b: i for i, (_, b) in enumerate(pairs)}

@@ -1,8 +1,8 @@
 """Two PDFs compared by what can be seen: words taken out, put in and moved, pages moved, pixels.
 
 Comes in: the bytes of two PDFs, whoever made them. Goes out: :class:`PdfChanges`. Words are laid beside each
-other over the whole text, so that a text that flowed on is no change; pixels tell of pages whose words are the
-same.
+other over the whole text, so that a text that flowed on is no change; pixels tell of pages whose words are
+the same.
 """
 
 from __future__ import annotations
@@ -117,8 +117,7 @@ def _pdfium_error() -> type[Exception]:
 
 
 def _broken(name: str, error: Exception) -> InputError:
-    locked = "assword" in str(error)
-    if locked:
+    if "assword" in str(error):
         return InputError(problem("pdf-encrypted", Place(name)))
     return InputError(problem("pdf-broken", Place(name), reason=str(error)[:200]))
 

@@ -1,7 +1,7 @@
 """What changed in the theme, the format and the job, value by value.
 
-Comes in: two snapshots. Goes out: :class:`Change`s. Where another theme or format stands for the whole, that is
-one change.
+Comes in: two snapshots. Goes out: :class:`Change`s. Where another theme or format stands for the whole, that
+is one change.
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ _ANOTHER = 40
 
 _NOT_DRAWN = ("name", "title")
 """What a theme or format is called; no page shows it."""
+
+_DRAWN_JOB = ("fit.pages", "press.condition", "press.intent", "press.lossless")
+"""What of a job can be seen on a proof."""
 
 
 def value_changes(old: Snapshot, new: Snapshot) -> Iterator[Change]:
@@ -35,9 +38,9 @@ def _values(kind: str, old: Values, new: Values) -> Iterator[Change]:
         return
     for path in paths:
         at = f"{kind}.{path}"
-        drawn = path not in _NOT_DRAWN and kind != "job"
+        drawn = path in _DRAWN_JOB if kind == "job" else path not in _NOT_DRAWN
         yield Change(
             f"{kind}-value", at if path in before else "", at if path in after else "",
             before.get(path, ""), after.get(path, ""), name=path,
-            prints=drawn or path == "fit.pages",
+            prints=drawn,
         )  # fmt: skip

@@ -21,7 +21,19 @@ from reportpdf.proof.snapshot import Snapshot
 from reportpdf.proof.standing import number_changes, texts
 
 _WORDS = frozenset(
-    ("title", "byline", "lede", "imprint", "section-title", "quote", "figure", "text", "label", "caption", "credit")
+    (
+        "title",
+        "byline",
+        "lede",
+        "imprint",
+        "section-title",
+        "quote",
+        "figure",
+        "text",
+        "label",
+        "caption",
+        "credit",
+    )
 )
 """Changes of words: their place is that of the characters."""
 
@@ -70,13 +82,13 @@ def _looks(places: Places, path: str) -> list[tuple[str, str]]:
 
 
 def _spots(change: Change, old: Places, new: Places) -> tuple[tuple[Spot, ...], tuple[Spot, ...]]:
-    if change.code in _WORDS and change.code != "byline":
-        was = _once(s for e in change.edits for s in old.old_edit(change.old_path, change.old, e))
-        now = _once(s for e in change.edits for s in new.new_edit(change.new_path, change.new, e))
-        if was or now:
-            return was, now
     if change.code == "byline":
         return _byline(old), _byline(new)
+    if change.code in _WORDS:
+        gone = _once(s for e in change.edits for s in old.old_edit(change.old_path, change.old, e))
+        put = _once(s for e in change.edits for s in new.new_edit(change.new_path, change.new, e))
+        if gone or put:
+            return gone, put
     was, now = change.old_path, change.new_path
     if change.code.startswith("section-"):
         was, now = (f"{path}.title" if path else "" for path in (was, now))

@@ -1,8 +1,8 @@
 """Which boxes of a page have a reason to look otherwise than before.
 
-Comes in: two snapshots, what belongs together, the changes. Goes out: for every page the boxes in which pixels
-may differ: of items that are not the same in both at the same place, and whose words changed with a change of
-the report, or that are there in both and moved. All else has to look the same.
+Comes in: two snapshots, what belongs together, the changes. Goes out: for every page the boxes in which
+pixels may differ: of items that are not the same in both at the same place, and whose words changed with a
+change of the report, or that are there in both and moved. All else has to look the same.
 """
 
 from __future__ import annotations
@@ -63,8 +63,8 @@ class _Reasons:
         return any(root in known for root in _roots(path))
 
     def moved(self, path: str, *, old: bool) -> bool:
-        """Whether the same words are there in both: then the item moved, or was broken otherwise; or whether it
-        is a photo that the layout had no room for in one of them."""
+        """Whether the same words are there in both: then the item moved, or was broken otherwise; or whether
+        it is a photo that the layout had no room for in one of them."""
         other = _turned(path, self._there if old else self._back)
         here, there = (self._old, self._new) if old else (self._new, self._old)
         if (photo := _PHOTO.match(other)) and not there.under(photo[0]):
@@ -78,9 +78,8 @@ def _page(
     before, after = (Counter(map(_same, page.items if page else ())) for page in (old, new))
     for page, other, is_old in ((old, after, True), (new, before, False)):
         for item in page.items if page else ():
-            if everything or (item.path and reasons.changed(item.path, old=is_old)):
-                yield _room(item)
-            elif not other[_same(item)] and _may(item, reasons, old=is_old):
+            changed = everything or (item.path and reasons.changed(item.path, old=is_old))
+            if changed or (not other[_same(item)] and _may(item, reasons, old=is_old)):
                 yield _room(item)
 
 

@@ -1,4 +1,4 @@
-"""Sheets for pages with proof-reader's marks: the room for each page, the marks over it, notes in the margins.
+"""Sheets for pages with proof-reader's marks: room for the page, the marks over it, notes in the margins.
 
 Comes in: marks by page, the size of the pages, the round's ink, words for the head. Goes out: a
 :class:`Document` of sheets, each with the place for its page. Leader lines run between lines of text to the
@@ -83,9 +83,7 @@ def marked_sheets(
     return Sheets(document, numbers, at)
 
 
-def _sides(
-    marks: list[PageMark], trim: Size, setter: FormSetter
-) -> tuple[list[_Note], list[_Note]]:
+def _sides(marks: list[PageMark], trim: Size, setter: FormSetter) -> tuple[list[_Note], list[_Note]]:
     """Notes of the left and of the right margin, from the head down: no leader crosses another."""
     left: list[_Note] = []
     right: list[_Note] = []
@@ -161,7 +159,9 @@ def _leader(note: _Note, top: float, edge: float, ink: Ink) -> list[Item]:
     """From the place down between the lines, along to the page's edge, and to its note."""
     x, y = note.start
     end = edge - _EDGE + 2 if edge == SIDE else edge + _EDGE - 2
-    return stroke([(x, y), (x, note.exit), (edge, note.exit), (end, top + note.sign.height * 0.55)], ink, _LINE)
+    return stroke(
+        [(x, y), (x, note.exit), (edge, note.exit), (end, top + note.sign.height * 0.55)], ink, _LINE
+    )
 
 
 def _margin(note: _Note, x: float, top: float, ink: Ink) -> list[Item]:

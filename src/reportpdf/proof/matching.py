@@ -1,7 +1,8 @@
 """Which section, callout and photo of the old report is which of the new.
 
-Comes in: two snapshots. Goes out: :class:`Matched`: pairs of positions. What is equal in all goes first, in its
-own section before another; what was edited is found among the rest by how alike it is and where it stands.
+Comes in: two snapshots. Goes out: :class:`Matched`: pairs of positions. What is equal in all goes first, in
+its own section before another; what was edited is found among the rest by how alike it is and where it
+stands.
 """
 
 from __future__ import annotations
@@ -175,14 +176,16 @@ def _slots(
 ) -> set[tuple[At, At]]:
     """Pairs that stand between the same neighbours, alone there: one taken out, one put in its stead."""
     back = {new: old for old, new in known}
-    there = {old: new for old, new in known}
+    there = dict(known)
 
     def gap(at: At, matched: dict[At, At], *, old: bool) -> tuple[object, ...]:
         section, i = at
         before, after = i - 1, i + 1
         low, high = matched.get((section, before)), matched.get((section, after))
         own = home.get(section, -1) if old else section
-        mine = (low, high) if old else ((section, before) if low else None, (section, after) if high else None)
+        mine = (
+            (low, high) if old else ((section, before) if low else None, (section, after) if high else None)
+        )
         return own, *mine
 
     wanted = {gap(b, back, old=False): b for b in news}

@@ -73,9 +73,7 @@ def _of(change: Change, new: Places) -> Iterator[PageMark]:
         yield from _standing(number)
 
 
-def _split(
-    spots: Sequence[Spot], figure: Figure, sign: str, note: tuple[Run, ...]
-) -> Iterator[PageMark]:
+def _split(spots: Sequence[Spot], figure: Figure, sign: str, note: tuple[Run, ...]) -> Iterator[PageMark]:
     """A mark for each page; the note is on the first."""
     for i, page in enumerate(dict.fromkeys(s.page for s in spots)):
         boxes = tuple(_box(s) for s in spots if s.page == page)

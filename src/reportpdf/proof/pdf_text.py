@@ -1,8 +1,8 @@
 """The running text of a PDF as one row of pieces, without what repeats on its pages.
 
-Comes in: pages of characters with boxes. Goes out: :class:`Stream`: pieces with their pages and boxes; and the
-lines at head and foot that repeat from page to page (folios, running heads), which reflow would else strew
-through the text.
+Comes in: pages of characters with boxes. Goes out: :class:`Stream`: pieces with their pages and boxes; and
+the lines at head and foot that repeat from page to page (folios, running heads), which reflow would else
+strew through the text.
 """
 
 from __future__ import annotations
@@ -57,10 +57,8 @@ class Stream:
 def stream_of(pages: Iterable[PagePieces]) -> Stream:
     """The stream of a whole PDF."""
     lines = [[*_lines(number, page)] for number, page in enumerate(pages, 1)]
-    heights = [page for page in lines]
-    count = Counter(
-        shape for page in heights for shape in {_shape(line) for line, edge in page if edge}
-    )
+    heights = list(lines)
+    count = Counter(shape for page in heights for shape in {_shape(line) for line, edge in page if edge})
     least = max(_LEAST_PAGES, _SHARE * len(lines))
     repeated = {shape for shape, found in count.items() if found >= least}
     text: list[Piece] = []
@@ -120,8 +118,10 @@ def spots_of(found: Sequence[Piece]) -> tuple[Spot, ...]:
     rows: list[list[Piece]] = []
     for piece in found:
         last = rows[-1][-1] if rows else None
-        if last and last.page == piece.page and abs(last.box.bottom - piece.box.bottom) < 0.6 * max(
-            4.0, last.box.height
+        if (
+            last
+            and last.page == piece.page
+            and abs(last.box.bottom - piece.box.bottom) < 0.6 * max(4.0, last.box.height)
         ):
             rows[-1].append(piece)
         else:
@@ -133,8 +133,12 @@ def words_of(found: Sequence[Piece]) -> str:
     """The pieces as words; Western words are parted by a space."""
     words = ""
     for piece in found:
-        if words and words[-1].isascii() and piece.words[0].isascii() and words[-1].isalnum() and (
-            piece.words[0].isalnum()
+        if (
+            words
+            and words[-1].isascii()
+            and piece.words[0].isascii()
+            and words[-1].isalnum()
+            and (piece.words[0].isalnum())
         ):
             words += " "
         words += piece.words

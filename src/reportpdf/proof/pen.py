@@ -1,12 +1,13 @@
 """A proof-reader's pen: strokes, loops, carets and curls as filled polygons of the display list.
 
-Comes in: points, boxes, an ink. Goes out: items, all artifacts. Weights and lengths in points. The figures are
-those of GB/T 14706-1993 (校对符号及其用法): a loop round what is changed, a curl for what is taken out, a
-caret for what is put in, an S for what changes places.
+Comes in: points, boxes, an ink. Goes out: items, all artifacts. Weights and lengths in points. The figures
+are those of GB/T 14706-1993 (校对符号及其用法): a loop round what is changed, a curl for what is taken out,
+a caret for what is put in, an S for what changes places.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from math import cos, hypot, pi, sin
 
@@ -26,7 +27,7 @@ Point = tuple[float, float]
 def stroke(points: Sequence[Point], ink: Ink, weight: float = WEIGHT) -> list[Item]:
     """A line through the points."""
     made: list[Item] = []
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in itertools.pairwise(points):
         length = hypot(x1 - x0, y1 - y0)
         if length < 1e-6:
             continue
@@ -45,8 +46,9 @@ def loop(box: Rect, ink: Ink, weight: float = WEIGHT) -> list[Item]:
     """A loop round a box: straight along long sides, round at its ends."""
     radius = min(box.height, box.width) / 2
     radius = min(radius, 7.0)
-    outer, inner = _rounded(box.grown(weight / 2), radius + weight / 2), _rounded(
-        box.grown(-weight / 2), max(0.1, radius - weight / 2)
+    outer, inner = (
+        _rounded(box.grown(weight / 2), radius + weight / 2),
+        _rounded(box.grown(-weight / 2), max(0.1, radius - weight / 2)),
     )
     return [PolygonItem((*outer, outer[0], inner[0], *reversed(inner)), ink)]
 
@@ -67,10 +69,16 @@ def _rounded(box: Rect, radius: float) -> list[Point]:
 
 def frame(box: Rect, ink: Ink, weight: float = WEIGHT, *, dashed: bool = False) -> list[Item]:
     """A frame of straight lines, for what is too large for a loop."""
-    corners = ((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom), (box.x, box.y))
+    corners = (
+        (box.x, box.y),
+        (box.right, box.y),
+        (box.right, box.bottom),
+        (box.x, box.bottom),
+        (box.x, box.y),
+    )
     if not dashed:
         return stroke(corners, ink, weight)
-    return [item for a, b in zip(corners, corners[1:], strict=False) for item in _dashes(a, b, ink, weight)]
+    return [item for a, b in itertools.pairwise(corners) for item in _dashes(a, b, ink, weight)]
 
 
 def _dashes(start: Point, end: Point, ink: Ink, weight: float) -> list[Item]:
@@ -81,9 +89,7 @@ def _dashes(start: Point, end: Point, ink: Ink, weight: float) -> list[Item]:
     return [
         item
         for a, b in steps
-        for item in stroke(
-            [(start[0] + way[0] * t, start[1] + way[1] * t) for t in (a, b)], ink, weight
-        )
+        for item in stroke([(start[0] + way[0] * t, start[1] + way[1] * t) for t in (a, b)], ink, weight)
     ]
 
 

@@ -19,6 +19,11 @@ from reportpdf.proof.snapshot import SnapItem, Snapshot
 Placed = tuple[int, SnapItem]
 """A page's number and an item on it."""
 
+_LARGE = 30.0
+_DIGIT = 0.13, 0.70
+"""Of a figure higher than so many points the digits alone are meant: where their ink begins in the line's box,
+and how high it is."""
+
 _SIDE = 1.5
 """Width of the place at which something was taken out, points."""
 
@@ -102,6 +107,9 @@ def _characters(item: SnapItem) -> Iterator[tuple[str, Rect]]:
         start, wide = item.pens[i] / 10, (item.pens[i + 1] - item.pens[i]) / 10
         if item.vertical:
             yield character, Rect(item.x, item.y + start, item.width, wide)
+        elif character.isascii() and item.height > _LARGE:
+            top, height = (share * item.height for share in _DIGIT)
+            yield character, Rect(item.x + start, item.y + top, wide, height)
         else:
             yield character, Rect(item.x + start, item.y, wide, item.height)
 

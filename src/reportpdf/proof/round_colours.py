@@ -1,4 +1,4 @@
-"""The colour of a round's marks: red, blue, green for the first three, then violet, brown, teal, and round again.
+"""The colour of a round's marks: red, blue, green for the first three, then violet, brown, teal, and again.
 
 Comes in: the number of a round. Goes out: its ink and its name. Source: proof-readers write each proof in a
 colour of its own (校次; trade practice [P]); GB/T 14706-1993 5.1 asks for coloured ink.

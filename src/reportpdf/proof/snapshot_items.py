@@ -1,7 +1,7 @@
 """The items of a page as a snapshot keeps them: box, words, where each character stands, a digest of looks.
 
-Comes in: a page of the display list. Goes out: :class:`~reportpdf.proof.snapshot.SnapPage`. Two items with the
-same kind, box and look draw the same.
+Comes in: a page of the display list. Goes out: :class:`~reportpdf.proof.snapshot.SnapPage`. Two items with
+the same kind, box and look draw the same.
 """
 
 from __future__ import annotations
@@ -14,7 +14,16 @@ from hashlib import sha256
 from reportpdf.base.geometry import Rect
 from reportpdf.base.ink import Ink
 from reportpdf.check.spots import item_box, pens_of
-from reportpdf.layout.display import BoxItem, Item, LinkItem, Page, PathItem, PictureItem, PolygonItem, TextItem
+from reportpdf.layout.display import (
+    BoxItem,
+    Item,
+    LinkItem,
+    Page,
+    PathItem,
+    PictureItem,
+    PolygonItem,
+    TextItem,
+)
 from reportpdf.proof.snapshot import SnapItem, SnapPage
 from reportpdf.text.cluster import Cluster
 
@@ -33,7 +42,9 @@ def _item(item: Item) -> SnapItem | None:
         return _made("box", item.tag.path, item.rect, _ink(item.ink))
     if isinstance(item, PictureItem):
         shown = item.picture
-        look = f"{shown.photo.file.value} {item.crop} {shown.width_px} {shown.height_px} {shown.problem is None}"
+        look = (
+            f"{shown.photo.file.value} {item.crop} {shown.width_px} {shown.height_px} {shown.problem is None}"
+        )
         crop = tuple(round(v, 4) for v in item.crop)
         return replace(_made("photo", item.tag.path, item.rect, look), crop=crop)
     if isinstance(item, PolygonItem):

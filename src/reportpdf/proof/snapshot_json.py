@@ -22,7 +22,7 @@ MOST_BYTES = 200_000_000
 _T = TypeVar("_T")
 
 
-class _Wrong(Exception):
+class _WrongError(Exception):
     """A value of another type than its field's, or one that is missing."""
 
 
@@ -50,26 +50,31 @@ def read_snapshot(data: bytes, shown: str) -> Snapshot:
     except (ValueError, RecursionError) as error:
         raise InputError(problem("snapshot-broken", place, said=str(error)[:120])) from error
     if isinstance(value, dict) and value.get("version", VERSION) != VERSION:
-        raise InputError(problem("snapshot-version", place, version=str(value["version"])[:20], known=VERSION))
+        raise InputError(
+            problem("snapshot-version", place, version=str(value["version"])[:20], known=VERSION)
+        )
     try:
         return made_of(Snapshot, value)
-    except _Wrong as error:
+    except _WrongError as error:
         raise InputError(problem("snapshot-broken", place, said=str(error)[:120])) from error
 
 
 def plain(value: Any) -> Any:
     """Records as objects without what is usual, tuples as lists."""
     if is_dataclass(value):
-        found = {f.name: getattr(value, f.name) for f in _fields_of(type(value))}
-        usual = {f.name: f.default for f in _fields_of(type(value))}
-        return {k: plain(v) for k, v in found.items() if k == "version" or usual[k] is MISSING or v != usual[k]}
+        kind: Any = type(value)
+        found = {f.name: getattr(value, f.name) for f in _fields_of(kind)}
+        usual = {f.name: f.default for f in _fields_of(kind)}
+        return {
+            k: plain(v) for k, v in found.items() if k == "version" or usual[k] is MISSING or v != usual[k]
+        }
     return [plain(one) for one in value] if isinstance(value, tuple) else value
 
 
 def made_of(kind: type[_T], value: Any) -> _T:
     """The record of that kind.
 
-    Raises: _Wrong, with the path of what is wrong.
+    Raises: _WrongError, with the path of what is wrong.
     """
     made: _T = _read(kind, value, kind.__name__)
     return made
@@ -99,32 +104,32 @@ def _read(kind: Any, value: Any, path: str) -> Any:
         return float(value)
     if type(value) is kind and (kind is not int or abs(value) < 10**9):
         return value
-    raise _Wrong(path)
+    raise _WrongError(path)
 
 
 def _tuple(kinds: tuple[Any, ...], value: Any, path: str) -> tuple[Any, ...]:
     if not isinstance(value, list):
-        raise _Wrong(path)
+        raise _WrongError(path)
     if len(kinds) == 2 and kinds[1] is Ellipsis:
         if kinds[0] is int and all(type(one) is int for one in value):  # the pens of a line: thousands
             return tuple(value)
         return tuple(_read(kinds[0], one, path) for one in value)
     if len(kinds) != len(value):
-        raise _Wrong(path)
+        raise _WrongError(path)
     return tuple(_read(kind, one, path) for kind, one in zip(kinds, value, strict=True))
 
 
 def _record(kind: Any, value: Any, path: str) -> Any:
     if not isinstance(value, dict):
-        raise _Wrong(path)
+        raise _WrongError(path)
     hints = _hints(kind)
     known = {f.name for f in _fields_of(kind)}
     if unknown := value.keys() - known:
-        raise _Wrong(f"{path}.{min(map(str, unknown))}")
+        raise _WrongError(f"{path}.{min(map(str, unknown))}")
     given = {}
     for field in _fields_of(kind):
         if field.name in value:
             given[field.name] = _read(hints[field.name], value[field.name], f"{path}.{field.name}")
         elif field.default is MISSING:
-            raise _Wrong(f"{path}.{field.name}")
+            raise _WrongError(f"{path}.{field.name}")
     return kind(**given)

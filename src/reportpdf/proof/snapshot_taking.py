@@ -67,9 +67,7 @@ def _said(text: Text | None, path: str) -> Said | None:
 def _must(text: Text, path: str) -> Said:
     marks = ""
     if text.marked is not None:
-        marks = " ".join(
-            f"{s.start}-{s.end}{s.mark.value}{s.value}" for s in text.marked.spans
-        )
+        marks = " ".join(f"{s.start}-{s.end}{s.mark.value}{s.value}" for s in text.marked.spans)
     return Said(text.value, path, text.place.line, marks)
 
 

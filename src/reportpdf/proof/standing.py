@@ -92,7 +92,9 @@ def number_changes(change: Change, new: Snapshot) -> tuple[NumberChange, ...]:
 
 
 def _full(value: Value) -> str:
-    return value.written + (value.unit if value.unit == "%" and not value.written.endswith(("%", "％")) else "")
+    return value.written + (
+        value.unit if value.unit == "%" and not value.written.endswith(("%", "％")) else ""
+    )
 
 
 def _pairs(change: Change) -> Iterator[tuple[Value, Value]]:

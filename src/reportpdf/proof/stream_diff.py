@@ -114,9 +114,7 @@ def _joined(found: list[Range]) -> list[Range]:
     return joined
 
 
-def moved_runs(
-    old: Sequence[str], new: Sequence[str], found: Sequence[Range]
-) -> list[tuple[int, int, int]]:
+def moved_runs(old: Sequence[str], new: Sequence[str], found: Sequence[Range]) -> list[tuple[int, int, int]]:
     """Runs that were taken out here and put in there: (old start, new start, words)."""
     places: dict[tuple[str, ...], int] = {}
     inside = bytearray(len(new))
@@ -133,8 +131,11 @@ def moved_runs(
                 i += 1
                 continue
             length = 0
-            while i + length < b and j + length < len(new) and inside[j + length] and (
-                old[i + length] == new[j + length]
+            while (
+                i + length < b
+                and j + length < len(new)
+                and inside[j + length]
+                and (old[i + length] == new[j + length])
             ):
                 length += 1
             inside[j : j + length] = bytes(length)
