@@ -114,4 +114,5 @@ def state_of_report(
         painted = paint(SCREEN, sources, laid.document, making, progress)
     snapshot = snapshot_of(sources, laid, photo_digests(sources))
     told = (*sources.problems, *laid.problems, *found, *painted.notes)
-    return RoundState(str(report), 0, snapshot, painted.data, "screen"), tuple(dict.fromkeys(told))
+    name = "/".join(report.parts[-2:])
+    return RoundState(name, 0, snapshot, painted.data, "screen"), tuple(dict.fromkeys(told))
