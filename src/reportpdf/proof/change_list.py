@@ -58,7 +58,7 @@ def change_list(changes: Changes, titles: Titles, ink: Ink) -> Form:
     if rows:
         blocks.append(Table(_COLUMNS, tuple(rows)))
     else:
-        blocks.append(Paragraph(plain("稿件、版式与工单均无改动。")))
+        blocks.append(Paragraph(plain("稿件、样式与任务均无改动。")))
     if standing := [one for c in changes.changes for n in c.numbers for one in _standing_rows(n, ink)]:
         blocks.append(Heading("二、旧数仍在之处（请核对是否同改）"))
         blocks.append(Table(_STANDING, tuple(standing)))

@@ -46,11 +46,11 @@ NAMES: dict[str, str] = {
     "caption": "图说",
     "caption-marks": "图说标记",
     "credit": "图片署名",
-    "theme-value": "版式数值",
-    "theme-replaced": "更换版式",
+    "theme-value": "样式数值",
+    "theme-replaced": "更换样式",
     "format-value": "开本数值",
     "format-replaced": "更换开本",
-    "job-value": "工单",
+    "job-value": "任务",
 }
 _MOVES: dict[str, str] = {
     "page": "第{old}页移到第{new}页",

@@ -22,7 +22,7 @@ ROWS: dict[str, Message] = {
     "compare-file": Message(
         Severity.ERROR,
         "this file cannot be read: {reason}",
-        "a round has it; make the round again, or compare the PDFs of the two rounds",
+        "check the path; a round has proof.pdf and snapshot.json in its folder",
     ),
     "compare-pictures": Message(
         Severity.NOTE,
