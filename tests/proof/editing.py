@@ -10,10 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from random import Random
 
+from reportpdf.base.problem import Place
 from reportpdf.model.report import Byline, Callout, Photo, Report, Section, Text
 from reportpdf.theme.records import Theme
 
 Named = frozenset[tuple[str, str]]
+NOWHERE = Place("report.yaml", 1, 1)
 
 
 @dataclass(frozen=True)
@@ -332,13 +334,54 @@ def lead(rng: Random, report: Report) -> Edited | None:
     return Edited("lead", made, _named(("callout-lead", _at(at))))
 
 
-EDITS: tuple[Callable[[Random, Report], Edited | None], ...] = (
+def photo_files(rng: Random, report: Report) -> Edited | None:
+    """Two files change places, their captions stay."""
+    rows = [i for i, s in enumerate(report.sections) if len(s.photos) > 1]
+    if not rows:
+        return None
+    i = rng.choice(rows)
+    a, b = sorted(rng.sample(range(len(report.sections[i].photos)), 2))
+    one, other = report.sections[i].photos[a], report.sections[i].photos[b]
+    if not (one.caption and other.caption):
+        return None
+    made = with_photo(report, (i, a), replace(one, file=other.file, path=other.path))
+    made = with_photo(made, (i, b), replace(other, file=one.file, path=one.path))
+    return Edited("photo-files", made, _named(*(("photo-replaced", _at((i, n), "photos")) for n in (a, b))))
+
+
+def lede_delete(rng: Random, report: Report) -> Edited | None:
+    if report.lede is None:
+        return None
+    return Edited("lede-deletion", replace(report, lede=None), _named(("lede", "lede")))
+
+
+def caption_delete(rng: Random, report: Report) -> Edited | None:
+    places = [at for at in _photos(report) if report.sections[at[0]].photos[at[1]].caption]
+    if not places:
+        return None
+    at = rng.choice(places)
+    made = replace(report.sections[at[0]].photos[at[1]], caption=None)
+    return Edited("caption-deletion", with_photo(report, at, made),
+                  _named(("caption", f"{_at(at, 'photos')}.caption")))  # fmt: skip
+
+
+def section_move(rng: Random, report: Report) -> Edited | None:
+    count = len(report.sections)
+    if count < 3:
+        return None
+    sections = list(report.sections)
+    a = rng.randrange(count)
+    b = rng.choice([n for n in range(count) if abs(n - a) > 1] or [None])
+    if b is None:
+        return None
+    sections.insert(b, sections.pop(a))
+    return Edited("section-move", replace(report, sections=tuple(sections)),
+                  _named(("section-moved", f"sections[{b}]")))  # fmt: skip
+
+
+Editing = Callable[[Random, Report], Edited | None]
+EDITS: tuple[Editing, ...] = (
     figure, wording, both, swap, swap_sections_callouts, reorder, to_section, delete, add, section_delete,
     section_swap, section_title, palette, white, title, lede, byline, caption, credit, focus, photo_delete,
-    photo_replace, photo_swap, lead,
+    photo_replace, photo_swap, lead, photo_files, lede_delete, caption_delete, section_move,
 )  # fmt: skip
-
-
-from reportpdf.base.problem import Place  # noqa: E402
-
-NOWHERE = Place("report.yaml", 1, 1)

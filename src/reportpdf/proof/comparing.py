@@ -68,7 +68,7 @@ def compare(old: Snapshot, new: Snapshot) -> Compared:
 def _finished(change: Change, old: Places, new: Places, there: Mapping[str, str]) -> Change:
     """The change with its places, its numbers, and whether it can be seen."""
     prints = change.prints and change.code not in _UNSEEN
-    if change.white:
+    if change.white or change.code == "photo-focus":  # a photo that is not cropped has no focus
         prints = prints and _looks(old, change.old_path) != _looks(new, change.new_path)
     numbers = tuple(_placed(one, new) for one in number_changes(change, new.snapshot)) if change.edits else ()
     was, now = _spots(change, old, new)

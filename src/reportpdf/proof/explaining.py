@@ -114,6 +114,7 @@ def _turned(path: str, paths: dict[str, str]) -> str:
 
 
 def _words(places: Places, path: str) -> str:
-    """The words of a path without what comes and goes with a line's end: white, and a hyphen."""
+    """The words of a path without what comes and goes with a line's end: white, a hyphen, the comma at which a
+    title is broken."""
     words = "".join(item.words for _, item in places.of(path))
-    return "".join(words.split()).replace("-", "") or ".".join(i.kind for _, i in places.of(path))
+    return "".join(filter(str.isalnum, words)) or ".".join(i.kind for _, i in places.of(path))

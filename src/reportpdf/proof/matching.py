@@ -55,8 +55,6 @@ def match(old: Snapshot, new: Snapshot) -> Matched:
         (
             lambda p: (p.file.words, p.sha256, _words(p)),
             lambda p: (p.sha256 or p.file.words, _words(p)),
-            lambda p: p.sha256 or p.file.words,
-            lambda p: p.file.words,
         ),
         _photo_worth,
     )
@@ -106,7 +104,7 @@ def _rows(
     new: list[list[_T]],
     home: dict[int, int],
     keys: tuple[Callable[[_T], Hashable], ...],
-    worth: Callable[[_T, _T, bool], float],
+    worth: Callable[[_T, _T, bool, bool], float],
 ) -> list[tuple[At, At]]:
     """Pairs of what is equal by each key in turn, then of what is most alike among the rest."""
     left = {(i, j): one for i, row in enumerate(old) for j, one in enumerate(row)}
@@ -152,7 +150,7 @@ def _alike(
     left: dict[At, _T],
     right: dict[At, _T],
     home: dict[int, int],
-    worth: Callable[[_T, _T, bool], float],
+    worth: Callable[[_T, _T, bool, bool], float],
     known: list[tuple[At, At]],
 ) -> list[tuple[At, At]]:
     olds, news = list(left), list(right)
@@ -160,7 +158,8 @@ def _alike(
     slots = _slots(olds, news, home, known)
     weigh = [
         [
-            worth(left[a], right[b], (a, b) in slots) + 0.02 * _nearness(a, b, home)
+            worth(left[a], right[b], (a, b) in slots, home.get(a[0]) == b[0] and a[1] == b[1])
+            + 0.02 * _nearness(a, b, home)
             if everywhere or home.get(a[0]) == b[0]
             else 0.0
             for b in news
@@ -192,18 +191,20 @@ def _slots(
     return {(a, wanted[g]) for a in olds if (g := gap(a, there, old=True)) in wanted}
 
 
-def _callout_worth(old: SnapCallout, new: SnapCallout, same_slot: bool) -> float:
+def _callout_worth(old: SnapCallout, new: SnapCallout, same_slot: bool, same_place: bool) -> float:
     """How surely it is the same callout. A text of a few characters tells little; its place tells more."""
     text = likeness(old.text.words, new.text.words)
     figure = old.figure.words == new.figure.words
     short = min(len(pairs(old.text.words)), len(pairs(new.text.words))) < 6
-    if same_slot and (figure or short or text >= 0.15):
+    if (same_slot or (same_place and short)) and (figure or short or text >= 0.15):
         return 0.4 + 0.5 * text + 0.1 * figure
     return text * (0.5 if short else 0.85) + 0.1 * figure
 
 
-def _photo_worth(old: SnapPhoto, new: SnapPhoto, same_slot: bool) -> float:
-    """A photo in the place of another is a photo replaced; so is another above the same caption."""
-    if same_slot:
-        return 0.6 + 0.3 * likeness(_words(old), _words(new))
-    return 0.5 if _words(old) and _words(old) == _words(new) else 0.0
+def _photo_worth(old: SnapPhoto, new: SnapPhoto, same_slot: bool, same_place: bool) -> float:
+    """How surely it is the same photo: by its content, its caption, where it stands. Of two files that
+    changed places above their captions both were replaced; of two captions that changed places both were
+    rewritten."""
+    content = 0.5 if (old.sha256 or old.file.words) == (new.sha256 or new.file.words) else 0.0
+    caption = likeness(_words(old), _words(new)) if _words(old) and _words(new) else 0.0
+    return content + 0.4 * caption + 0.3 * same_place + 0.3 * same_slot

@@ -21,8 +21,8 @@ Placed = tuple[int, SnapItem]
 
 _LARGE = 30.0
 _DIGIT = 0.13, 0.70
-"""Of a figure higher than so many points the digits alone are meant: where their ink begins in the line's box,
-and how high it is."""
+"""Of a figure higher than so many points the digits alone are meant: where their ink begins in the line's
+box, and how high it is."""
 
 _SIDE = 1.5
 """Width of the place at which something was taken out, points."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 
+from reportpdf.base.ink import Ink
 from reportpdf.layout.display import Laid
 from reportpdf.model.report import Callout, Imprint, Photo, Section, Text
 from reportpdf.proof.snapshot import (
@@ -119,6 +120,8 @@ def _values(value: object, path: str = "") -> Iterator[tuple[str, str]]:
     """Every value of a record by its path; what has a name is found by it, whatever its position."""
     if isinstance(value, Text):
         yield path, value.value
+    elif isinstance(value, Ink):
+        yield path, _ink(value)
     elif is_dataclass(value):
         for field in fields(value):
             if field.name not in _FOUND:
@@ -130,6 +133,13 @@ def _values(value: object, path: str = "") -> Iterator[tuple[str, str]]:
         yield path, str(value.value)
     elif value is not None and value != ():
         yield path, _plain(value)
+
+
+def _ink(ink: Ink) -> str:
+    """A colour is one value: its four inks in per cent, what a screen shows, its name."""
+    parts = " ".join(f"{100 * part:.6g}" for part in (ink.c, ink.m, ink.y, ink.k))
+    screen = f" #{bytes(ink.screen).hex()}" if ink.screen else ""
+    return f"cmyk {parts}{screen}" + (f" {ink.spot}" if ink.spot else "")
 
 
 def _plain(value: object) -> str:
