@@ -19,8 +19,8 @@ from tests.proof import editing
 from tests.proof.editing import EDITS, said, with_callout
 from tests.proof.snapshots import edited, generated, laid_out, sample, state, taken
 
-BASES = ("sample", 3, 11, 20)
-SEEDS = range(3)
+BASES = ("sample", 3, 20)
+SEEDS = range(2)
 
 
 def _base(name: str | int) -> Sources:

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 _DIGIT = "0-9０-９"
-_JOIN = (
-    rf"[.:．·](?=[{_DIGIT}])|,(?=[{_DIGIT}]{{3}}(?![{_DIGIT}]))|(?<=[０-９])，(?=[０-９]{{3}}(?![０-９]))"
-    rf"|[ \u2009\u202f](?=[{_DIGIT}]{{3}}(?![{_DIGIT}]))"
+_THOUSANDS = (
+    rf"(?<![{_DIGIT}])[{_DIGIT}]{{1,3}}(?:(?:,|(?<=[０-９])，|[ \u2009\u202f])[{_DIGIT}]{{3}}(?![{_DIGIT}]))+"
+    rf"(?:[.．][{_DIGIT}]+)?"
 )
 _PIECE = re.compile(
-    rf"[{_DIGIT}]+(?:(?:{_JOIN})[{_DIGIT}]+)*(?:万亿|千万|百万|万|亿)?[%％‰℃]?"
+    rf"(?:{_THOUSANDS}|[{_DIGIT}]+(?:[.:．·][{_DIGIT}]+)*)(?:万亿|千万|百万|万|亿)?[%％‰℃]?"
     r"|[A-Za-zＡ-Ｚａ-ｚÀ-ɏ]+(?:['’-][A-Za-z]+)*|\s+|.",
     re.DOTALL,
 )

@@ -58,9 +58,11 @@ class _Reasons:
         self._old, self._new = old, new
 
     def changed(self, path: str, *, old: bool) -> bool:
-        """Whether a change is about this path, or about what it is part of."""
-        known = self._old_paths if old else self._new_paths
-        return any(root in known for root in _roots(path))
+        """Whether a change is about this path, or about what it is part of; a credit that is new is drawn
+        where the words for a stand-in were."""
+        here, there = (self._old_paths, self._new_paths) if old else (self._new_paths, self._old_paths)
+        other = _turned(path, self._there if old else self._back)
+        return any(root in here for root in _roots(path)) or any(root in there for root in _roots(other))
 
     def moved(self, path: str, *, old: bool) -> bool:
         """Whether the same words are there in both: then the item moved, or was broken otherwise; or whether
@@ -114,7 +116,7 @@ def _turned(path: str, paths: dict[str, str]) -> str:
 
 
 def _words(places: Places, path: str) -> str:
-    """The words of a path without what comes and goes with a line's end: white, a hyphen, the comma at which a
-    title is broken."""
+    """The words of a path without what comes and goes with a line's end: white, a hyphen, the comma at which
+    a title is broken."""
     words = "".join(item.words for _, item in places.of(path))
     return "".join(filter(str.isalnum, words)) or ".".join(i.kind for _, i in places.of(path))

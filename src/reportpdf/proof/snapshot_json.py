@@ -19,6 +19,9 @@ from reportpdf.proof.snapshot import VERSION, Snapshot
 MOST_BYTES = 200_000_000
 """A thousand pages take a tenth of it."""
 
+_LARGEST = 10**9
+"""No number of a snapshot is larger."""
+
 _T = TypeVar("_T")
 
 
@@ -100,9 +103,10 @@ def _read(kind: Any, value: Any, path: str) -> Any:
         return _read(next(k for k in get_args(kind) if k is not type(None)), value, path)
     if origin is tuple:
         return _tuple(get_args(kind), value, path)
-    if kind is float and isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e9:
-        return float(value)
-    if type(value) is kind and (kind is not int or abs(value) < 10**9):
+    number = kind in (int, float) and isinstance(value, kind | int) and not isinstance(value, bool)
+    if number and abs(value) < _LARGEST:
+        return kind(value)
+    if not number and kind not in (int, float) and type(value) is kind:
         return value
     raise _WrongError(path)
 
