@@ -56,9 +56,9 @@ NAMES: dict[str, str] = {
 
 MOVES: dict[str, str] = {
     "page": "followed from page {old} to page {new}",
-    "column": "followed from column {old} to column {new}",
+    "column": "followed from column {old} of the grid to column {new}",
     "lines": "takes {new} lines instead of {old}",
-    "resized": "followed into a frame of another size",
+    "resized": "followed into a frame of {new} mm², from {old} mm²",
     "left-out": "was on page {old}, and now there is no room for it",
     "put-in": "has room again, on page {new}",
     "pages": "the report takes {new} pages instead of {old}",

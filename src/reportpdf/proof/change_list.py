@@ -144,6 +144,8 @@ def _edited(change: Change, ink: Ink) -> Iterator[Run]:
         yield Run(_context(between, first=i == 0, last=False))
         if edit.old:
             yield Run(_visible(edit.old), struck=True, ink=ink)
+        if edit.old and edit.new:
+            yield Run(" ")  # 8 and 9 beside each other read as 89
         if edit.new:
             yield Run(_visible(edit.new), underlined=True, ink=ink)
         at = edit.new_at + len(edit.new)

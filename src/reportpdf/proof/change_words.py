@@ -54,9 +54,9 @@ NAMES: dict[str, str] = {
 }
 _MOVES: dict[str, str] = {
     "page": "第{old}页移到第{new}页",
-    "column": "第{old}栏移到第{new}栏",
+    "column": "由网格第{old}列移到第{new}列",
     "lines": "{old}行变为{new}行",
-    "resized": "照片宽{old}点变为{new}点",
+    "resized": "图框由{old}变为{new}平方毫米",
     "left-out": "原在第{old}页，现无处可排，未排入",
     "put-in": "原未排入，现排入第{new}页",
     "pages": "全文{old}页变为{new}页",

@@ -98,7 +98,7 @@ class Moved:
     count: int = 1
     old: int = 0
     new: int = 0
-    """Pages, lines or columns before and after."""
+    """Pages, lines, columns of the format's grid or square millimetres before and after."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reportpdf.base.units import PT_PER_MM
 from reportpdf.proof.changes import Change, Moved
 from reportpdf.proof.matching import Matched
 from reportpdf.proof.placing import Placed, Places
@@ -70,7 +71,7 @@ def _followed(path: str, old: list[Placed], new: list[Placed], columns: tuple[fl
     if now.kind == "photo" and first.kind == "photo":
         before, after = (round(one.width * one.height) for one in (first, now))
         if abs(before - after) > 0.005 * before:
-            yield _Unit(path, "resized", round(first.width), round(now.width))
+            yield _Unit(path, "resized", round(before / PT_PER_MM**2), round(after / PT_PER_MM**2))
     before, after = _lines(old), _lines(new)
     if before != after:
         yield _Unit(path, "lines", before, after)

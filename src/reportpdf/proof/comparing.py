@@ -83,7 +83,7 @@ def _looks(places: Places, path: str) -> list[tuple[str, str]]:
 
 def _spots(change: Change, old: Places, new: Places) -> tuple[tuple[Spot, ...], tuple[Spot, ...]]:
     if change.code == "byline":
-        return _byline(old), _byline(new)
+        return _byline(old, new), _byline(new, old)
     if change.code in _WORDS:
         gone = _once(s for e in change.edits for s in old.old_edit(change.old_path, change.old, e))
         put = _once(s for e in change.edits for s in new.new_edit(change.new_path, change.new, e))
@@ -95,9 +95,12 @@ def _spots(change: Change, old: Places, new: Places) -> tuple[tuple[Spot, ...], 
     return old.whole(was) if was else (), new.whole(now) if now else ()
 
 
-def _byline(places: Places) -> tuple[Spot, ...]:
-    found = [p for i, one in enumerate(places.snapshot.byline) for p in places.under(f"byline[{i}]") if one]
-    return _once(s for _, item in found for s in places.whole(item.path))
+def _byline(places: Places, other: Places) -> tuple[Spot, ...]:
+    """Of the names that are in one of the two only; of all where but their order is another."""
+    known = {said.words for one in other.snapshot.byline for said in one}
+    own = [said for one in places.snapshot.byline for said in one]
+    paths = [said.path for said in own if said.words not in known] or [said.path for said in own]
+    return _once(spot for path in paths for spot in places.whole(path))
 
 
 def _once(spots: Iterable[Spot]) -> tuple[Spot, ...]:

@@ -108,6 +108,8 @@ def _said(change: Change) -> Iterator[Run]:
             yield Run(f"与{place_of(change.other)}互换；")
         before = change.old_spots[0].page if change.old_spots else 0
         yield Run(f"原在{place_of(change.old_path)}" + (f"（第{before}页）" if before else ""))
+    elif change.code == "byline":
+        yield from _note("".join(e.old for e in change.edits), "".join(e.new for e in change.edits))
     else:
         yield from _note(change.old or "无", change.new or "无")
 
