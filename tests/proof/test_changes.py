@@ -168,3 +168,14 @@ def test_another_theme_is_one_change() -> None:
     sources = sample("gallery")
     found = compare(_taken("sample"), taken(sources, laid_out(sources))).changes
     assert [(c.code, c.old, c.new) for c in found.changes] == [("theme-replaced", "newspaper", "gallery")]
+
+
+def test_white_that_an_overview_repeats_is_seen(first: RoundState, tmp_path: Path) -> None:
+    callout = sample().report.sections[1].callouts[0]
+    made = replace(callout, text=said(callout.text.value.replace("9761个", " 9761 个"), callout.text))
+    new = state(edited(sample(), with_callout(sample().report, (1, 0), made)), tmp_path, "二校", 2)
+    changes, _ = compare_rounds(first, new, lambda *_: None)
+    (change,) = changes.changes
+    assert change.white
+    assert change.prints == bool(changes.pixels)
+    assert changes.unexplained == ()

@@ -231,3 +231,20 @@ def test_a_round_and_a_report_are_compared_without_pixels(run: Run, tmp_path: Pa
     assert code == 0
     assert "pixels were not compared" in err
     assert "9768 → 9761" in out
+
+
+def test_a_slug_and_a_turned_page_are_no_changes(run: Run, pdfs: tuple[Path, Path], tmp_path: Path) -> None:
+    _text_pdf(tmp_path / "plain.pdf", [list("全市公安机关") * 50])
+    with pikepdf.open(tmp_path / "plain.pdf") as pdf:
+        page = pdf.pages[0]
+        page.MediaBox = [-100, -100, 520, 700]
+        page.TrimBox = [0, 0, 420, 600]
+        page.contents_add(b"0 0 0 rg -80 -80 200 20 re f", prepend=True)
+        pdf.save(tmp_path / "slug.pdf")
+        page.Rotate = 90
+        pdf.save(tmp_path / "turned.pdf")
+    answer = json.loads(run("plain.pdf", "slug.pdf", "--json")[1])
+    assert (answer["words"], answer["pixels"]) == ([], [])
+    answer = json.loads(run("slug.pdf", "turned.pdf", "--json")[1])
+    assert answer["words"] == []
+    assert [one["page"] for one in answer["pixels"]] == [1]

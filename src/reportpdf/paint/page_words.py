@@ -54,6 +54,7 @@ def _page(page: PdfPage) -> PagePieces:
     from pypdfium2 import raw
 
     left, low, right, high = page.get_trimbox()
+    width, height, turn = right - left, high - low, page.get_rotation()
     text = page.get_textpage()
     characters: list[str] = []
     boxes: list[Rect | None] = []
@@ -61,13 +62,34 @@ def _page(page: PdfPage) -> PagePieces:
     for i in range(min(text.count_chars(), MOST_CHARACTERS)):
         code = raw.FPDFText_GetUnicode(text, i)
         character = chr(code) if code and code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
-        if character.isspace() or code in (0xFFFE, 0xFFFF):
-            characters.append(" ")
-            boxes.append(None)
-            continue
-        raw.FPDFText_GetCharBox(text, i, byref(x0), byref(x1), byref(y0), byref(y1))
-        box = Rect(x0.value - left, high - y1.value, x1.value - x0.value, y1.value - y0.value)
-        characters.append(character)
+        box = None
+        if not character.isspace() and code not in _NO_CHARACTER:
+            raw.FPDFText_GetCharBox(text, i, byref(x0), byref(x1), byref(y0), byref(y1))
+            box = Rect(x0.value - left, high - y1.value, x1.value - x0.value, y1.value - y0.value)
+            box = _turned(box, width, height, turn) if _inside(box, width, height) else None
+        characters.append(" " if box is None else character)
         boxes.append(box)
     text.close()
-    return PagePieces(right - left, high - low, "".join(characters), tuple(boxes))
+    if turn in (90, 270):
+        width, height = height, width
+    return PagePieces(width, height, "".join(characters), tuple(boxes))
+
+
+_NO_CHARACTER = (0xFFFE, 0xFFFF)
+
+
+def _inside(box: Rect, width: float, height: float) -> bool:
+    """Whether it is on the trimmed page: a slug is not."""
+    x, y = box.x + box.width / 2, box.y + box.height / 2
+    return 0 <= x <= width and 0 <= y <= height
+
+
+def _turned(box: Rect, width: float, height: float, turn: int) -> Rect:
+    """The box on a page that is shown turned clockwise. Source: ISO 32000-2 7.7.3.3 (Rotate)."""
+    if turn == 90:
+        return Rect(height - box.bottom, box.x, box.height, box.width)
+    if turn == 180:
+        return Rect(width - box.right, height - box.bottom, box.width, box.height)
+    if turn == 270:
+        return Rect(box.y, width - box.right, box.height, box.width)
+    return box

@@ -37,6 +37,9 @@ _WORDS = frozenset(
 )
 """Changes of words: their place is that of the characters."""
 
+_REPEATED = 4
+"""Characters of a repeat by which it is known to be one."""
+
 _UNSEEN = frozenset(("subject", "photo-renamed"))
 
 
@@ -69,7 +72,9 @@ def _finished(change: Change, old: Places, new: Places, there: Mapping[str, str]
     """The change with its places, its numbers, and whether it can be seen."""
     prints = change.prints and change.code not in _UNSEEN
     if change.white or change.code == "photo-focus":  # a photo that is not cropped has no focus
-        prints = prints and _looks(old, change.old_path) != _looks(new, change.new_path)
+        prints = prints and _looks(old, change.old_path, change.old) != _looks(
+            new, change.new_path, change.new
+        )
     numbers = tuple(_placed(one, new) for one in number_changes(change, new.snapshot)) if change.edits else ()
     was, now = _spots(change, old, new)
     if prints and not now and not change.new_path:
@@ -77,8 +82,17 @@ def _finished(change: Change, old: Places, new: Places, there: Mapping[str, str]
     return replace(change, prints=prints, numbers=numbers, old_spots=was, new_spots=now)
 
 
-def _looks(places: Places, path: str) -> list[tuple[str, str]]:
-    return [(item.look, item.words) for _, item in places.of(path)]
+def _looks(places: Places, path: str, words: str) -> list[tuple[str, str]]:
+    """What is drawn of the words: at their place, and where an overview repeats a part of them."""
+    own = [(item.look, item.words) for _, item in places.of(path)]
+    tight = "".join(words.split())
+    repeated = sorted(
+        (item.look, item.words)
+        for page in places.snapshot.pages
+        for item in page.items
+        if not item.path and len(part := "".join(item.words.split())) >= _REPEATED and part in tight
+    )
+    return [*own, *repeated]
 
 
 def _spots(change: Change, old: Places, new: Places) -> tuple[tuple[Spot, ...], tuple[Spot, ...]]:
