@@ -14,6 +14,7 @@ from typing import Any
 from reportpdf.source.format_facts import FORMAT_FACTS
 from reportpdf.source.imprint_facts import IMPRINT_FACTS
 from reportpdf.source.job_facts import JOB_FACTS
+from reportpdf.source.mail_facts import MAIL_FACTS
 from reportpdf.source.report_facts import REPORT_FACTS
 from reportpdf.source.terms_facts import TERMS_FACTS
 from reportpdf.source.theme_facts import THEME_FACTS
@@ -69,6 +70,7 @@ _TABLES: Mapping[tuple[str, str], Mapping[str, Any]] = {
     **JOB_FACTS,
     **TERMS_FACTS,
     **IMPRINT_FACTS,
+    **MAIL_FACTS,
 }
 _PLAIN = Fact()
 
