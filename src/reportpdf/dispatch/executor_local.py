@@ -17,7 +17,7 @@ from itertools import islice
 from operator import length_hint
 from typing import Any
 
-from reportpdf.base.problem import problem
+from reportpdf.base.problem import Problem, problem
 from reportpdf.dispatch.chunking import Chunking
 from reportpdf.dispatch.executor import I, Outcome, R, S, Undone, attempt, problems_of
 
@@ -39,6 +39,13 @@ class LocalExecutor:
 
     def __init__(self, workers: int = 0) -> None:
         self.workers = workers or all_cores()
+        self.notes: tuple[Problem, ...] = ()
+
+    def __enter__(self) -> LocalExecutor:
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        return None
 
     def run(
         self, make: Callable[[S, I], R], shared: S, items: Iterable[I]

@@ -22,4 +22,39 @@ ROWS: dict[str, Message] = {
         "this is a fault in reportpdf, not in your files ({kind} at {where})",
         "please report it with this line",
     ),
+    "cluster-missing": Message(
+        _ERROR,
+        "the package distributed is not installed",
+        "install it: pip install reportpdf[cluster], here and on every worker",
+    ),
+    "cluster-address": Message(
+        _ERROR, "“{given}” is not the address of a scheduler", "write it like tcp://scheduler:8786"
+    ),
+    "cluster-unreachable": Message(
+        _ERROR, "no scheduler answers here", "see that it runs (dask scheduler), and that the port is open"
+    ),
+    "cluster-lost": Message(
+        _ERROR,
+        "the scheduler is gone; what was made until then is there",
+        "start it, then go on with the rest",
+    ),
+    "cluster-no-workers": Message(
+        _ERROR, "the scheduler has no workers", "start some: dask worker ADDRESS --nthreads 1"
+    ),
+    "cluster-worker-bare": Message(
+        _ERROR, "this worker has no reportpdf", "install it there: pip install reportpdf[cluster]"
+    ),
+    "cluster-worker-version": Message(
+        _ERROR, "this worker has reportpdf {there}, here is {here}", "install the same version there"
+    ),
+    "cluster-worker-python": Message(
+        Severity.WARNING,
+        "this worker runs Python {there}, here is {here}",
+        "use the same, so that all copies are made alike",
+    ),
+    "cluster-dask-versions": Message(
+        Severity.WARNING,
+        "scheduler, workers and this machine have different versions of Dask or Python",
+        "install the same everywhere",
+    ),
 }
