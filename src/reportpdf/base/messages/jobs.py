@@ -57,4 +57,43 @@ ROWS: dict[str, Message] = {
         "scheduler, workers and this machine have different versions of Dask or Python",
         "install the same everywhere",
     ),
+    # Signatures
+    "sign-missing": Message(
+        _ERROR, "the package pyhanko is not installed", "install it: pip install reportpdf[sign]"
+    ),
+    "sign-file": Message(
+        _ERROR, "this is no certificate with its key (PKCS #12)", "give the .p12 or .pfx file of the bureau"
+    ),
+    "sign-passphrase": Message(
+        _ERROR, "the passphrase does not open this certificate", "check REPORTPDF_SIGN_PASSPHRASE"
+    ),
+    "sign-passphrase-missing": Message(
+        _ERROR, "this certificate needs a passphrase", "set REPORTPDF_SIGN_PASSPHRASE, or run in a terminal"
+    ),
+    "sign-no-key": Message(
+        _ERROR,
+        "this file has no private key, or no certificate of it",
+        "export the certificate anew, with its key",
+    ),
+    "sign-early": Message(_ERROR, "the certificate is not valid before {date}", "wait, or take another"),
+    "sign-expired": Message(_ERROR, "the certificate was valid until {date}", "have it renewed"),
+    "sign-usage": Message(
+        _ERROR,
+        "the certificate's key is not meant for signing documents",
+        "ask for one with digitalSignature",
+    ),
+    "sign-usage-open": Message(
+        Severity.NOTE,
+        "the certificate does not say what its key is for ({name})",
+        "some readers will not trust it; ask for one with digitalSignature and nonRepudiation",
+    ),
+    "sign-locked": Message(
+        _ERROR,
+        "an encrypted PDF can only be signed with the password that opens it",
+        "sign copies without a password",
+    ),
+    "sign-press": Message(
+        _ERROR, "a PDF/X print file takes no signature (ISO 15930)", "sign the screen or archive copies"
+    ),
+    "sign-pdf": Message(_ERROR, "the PDF cannot be signed: {reason}", "check it first: reportpdf check"),
 }
