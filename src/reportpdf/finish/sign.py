@@ -126,7 +126,8 @@ def sign_file(pdf: bytes | Path, signer: Signer, at: datetime, *, password: str 
         writer = IncrementalPdfFileWriter(BytesIO(data))
         if writer.prev.encrypted:
             _unlock(writer, password, place)
-        _refuse_print_file(writer, place)
+        else:  # PDF/X is never encrypted
+            _refuse_print_file(writer, place)
         _keep_order_of_tabs(writer)
         signed: BytesIO = _pdf_signer(signer, at).sign_pdf(writer)
     except (PdfError, SigningError) as error:
