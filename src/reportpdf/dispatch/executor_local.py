@@ -24,6 +24,9 @@ from reportpdf.dispatch.executor import I, Outcome, R, S, Undone, attempt, probl
 _AHEAD = 2
 """Chunks for each process that are on their way: while one is worked on the next is there."""
 
+_GRACE = 2.0
+"""Seconds that a process has to take its half files away when it is told to end."""
+
 _Answer = tuple[float, list[Any]]
 
 
@@ -173,7 +176,11 @@ class _Crew:
 
     def end(self) -> None:
         """End the processes, whatever they are at."""
-        for child in _children() - self._others:
+        crew = _children() - self._others
+        for child in crew:
+            child.terminate()
+        for child in crew:
+            child.join(_GRACE)
             child.kill()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
@@ -208,21 +215,30 @@ def _begin(packed: bytes) -> None:
     import threading
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, _unwind)
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     gc.freeze()  # what a fork shares with its parent stays shared
     gc.enable()
     _TOOLS[:] = pickle.loads(packed)
 
 
+def _unwind(number: int, _: object) -> None:
+    """SIGTERM ends a process by the way of its stack, so that no half file is left."""
+    raise SystemExit(128 + number)
+
+
 def _end_with_parent() -> None:
+    import signal
+    import time
     from multiprocessing import parent_process
 
     parent = parent_process()
     if parent is not None:
         parent.join()
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(_GRACE)
         os._exit(1)
 
 
@@ -232,5 +248,8 @@ def _work(chunk: tuple[Any, ...]) -> _Answer:
 
     make, shared = _TOOLS
     began = perf_counter()
-    outcomes = [attempt(make, shared, item) for item in chunk]
+    try:
+        outcomes = [attempt(make, shared, item) for item in chunk]
+    except SystemExit:  # told to end; the pool would take it for an answer
+        os._exit(1)
     return perf_counter() - began, outcomes

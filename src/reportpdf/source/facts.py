@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import Field, dataclass
 from typing import Any
 
+from reportpdf.source.batch_facts import BATCH_FACTS
 from reportpdf.source.format_facts import FORMAT_FACTS
 from reportpdf.source.imprint_facts import IMPRINT_FACTS
 from reportpdf.source.job_facts import JOB_FACTS
@@ -71,6 +72,7 @@ _TABLES: Mapping[tuple[str, str], Mapping[str, Any]] = {
     **TERMS_FACTS,
     **IMPRINT_FACTS,
     **MAIL_FACTS,
+    **BATCH_FACTS,
 }
 _PLAIN = Fact()
 

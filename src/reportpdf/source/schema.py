@@ -16,6 +16,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from reportpdf.model.batch import Batch
 from reportpdf.model.job import Job
 from reportpdf.model.mail import Mail
 from reportpdf.model.report import Report
@@ -86,6 +87,7 @@ SCHEMAS: dict[str, Callable[[], Schema]] = {
     "job": lambda: _document(record_shape(Job), "A job for reportpdf. 任务"),
     "terms": lambda: _document(record_shape(Terms), "A word list for reportpdf. 用词表"),
     "mail": lambda: _document(record_shape(Mail), "Mail settings for reportpdf. 发信设置"),
+    "batch": lambda: _document(record_shape(Batch), "A batch for reportpdf. 批量任务"),
 }
 """Every schema by the name of its file."""
 

@@ -57,6 +57,23 @@ ROWS: dict[str, Message] = {
         "scheduler, workers and this machine have different versions of Dask or Python",
         "install the same everywhere",
     ),
+    # Batches
+    "batch-theme": Message(
+        _ERROR, "there is no theme “{given}”", "write one of: {choices}; or the path of a file (.yaml)"
+    ),
+    "batch-format": Message(
+        _ERROR, "there is no format “{given}”", "write one of: {choices}; or the path of a file (.yaml)"
+    ),
+    "batch-outside": Message(
+        _ERROR,
+        "the folder “{given}” is not inside that of the file",
+        "write a folder below it, or name one with --output",
+    ),
+    "batch-clash": Message(
+        _ERROR,
+        "{job} and {other} would both write {file}",
+        "give the jobs other names, or folders of their own",
+    ),
     # Signatures
     "sign-missing": Message(
         _ERROR, "the package pyhanko is not installed", "install it: pip install reportpdf[sign]"
