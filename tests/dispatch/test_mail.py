@@ -27,7 +27,7 @@ from reportpdf.dispatch.letters import (
     letter_reference,
     post_all,
 )
-from reportpdf.dispatch.mail import OutboxMailer, SmtpMailer
+from reportpdf.dispatch.mail import OutboxMailer, SmtpMailer, open_mailer
 from reportpdf.dispatch.mail_login import Credentials, find_credentials
 from reportpdf.dispatch.mail_message import weight
 from reportpdf.dispatch.mail_words import to_self, words_of
@@ -487,6 +487,21 @@ def test_words_are_filled_in_once() -> None:
     subject, message = words_of(mail, values | {"title": "{contact}\r\nBcc: x", "n": "3", "total": "9"})
     assert subject == "《{contact} Bcc: x》 甲"
     assert message.startswith("甲，{n} 是 3/9\n{contact}")
+
+
+def test_a_mailer_is_opened_from_a_file(tmp_path: Path, letter: Letter) -> None:
+    file, time = tmp_path / "mail.yaml", Time()
+    file.write_text("server: smtp.example.com\nsender: a@example.com\n", "utf-8")
+    how: dict[str, Any] = {"now": time.now, "clock": time.clock, "sleep": time.sleep}
+    mail, mailer = open_mailer(file, {}, **how)
+    assert isinstance(mailer, SmtpMailer)
+    assert mail.server.value == "smtp.example.com"
+    with open_mailer(file, {}, **how, outbox=tmp_path / "out")[1] as outbox:
+        assert outbox.send(letter) == Sent("12.eml")
+    file.write_text("server: smtp.example.com\nsender: a@example.com\ncertificates: none.pem\n", "utf-8")
+    with pytest.raises(InputError) as caught:
+        open_mailer(file, {}, **how)
+    assert [p.code for p in caught.value.problems] == ["mail-certificates"]
 
 
 LOGINS: list[tuple[dict[str, str], object]] = [

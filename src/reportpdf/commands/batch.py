@@ -123,7 +123,10 @@ def _rows(tasks: tuple[Task, ...], workers: int, cluster: str, console: Console)
 
     with choose_executor(workers, cluster) as executor:
         console.problems(executor.notes)
-        made = executor.run(do_away, None, tasks) if cluster else executor.run(do_here, cache_folder(), tasks)
+        if cluster:
+            made = executor.run(do_away, "reportpdf-", tasks)
+        else:
+            made = executor.run(do_here, cache_folder(), tasks)
         with closing(made):
             for outcome in made:
                 yield _row(outcome)

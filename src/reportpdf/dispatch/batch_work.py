@@ -54,12 +54,13 @@ def do_here(cache: Path, task: Task) -> TaskDone:
     return TaskDone(rendered.outputs, problems, sum(seconds for _, seconds in rendered.seconds))
 
 
-def do_away(cache: None, task: Task) -> TaskDone:
+def do_away(prefix: str, task: Task) -> TaskDone:
     """Set the report on another machine, which sees its folder under the same path; the bytes come back.
+    ``prefix`` begins the name of the folder that is used there meanwhile.
 
     Raises: ReportpdfError with every problem that kept it from being set.
     """
-    with TemporaryDirectory(prefix="reportpdf-") as folder:
+    with TemporaryDirectory(prefix=prefix) as folder:
         paths = tuple(Path(folder, f"{number}.pdf") for number, _ in enumerate(task.outputs))
         done = do_here(Path(folder, "cache"), replace(task, outputs=paths))
         data = tuple(path.read_bytes() for path in paths)

@@ -8,17 +8,18 @@ taken. Clock and sleep are handed in.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
 from reportpdf.base.problem import InputError, Problem, problem
-from reportpdf.dispatch.letters import Failed, Fate, Letter, Refused, Sent
-from reportpdf.dispatch.mail_login import Credentials
+from reportpdf.dispatch.letters import Failed, Fate, Letter, Mailer, Refused, Sent
+from reportpdf.dispatch.mail_login import Credentials, find_credentials
 from reportpdf.dispatch.mail_message import check_letter, compose, weight
 from reportpdf.dispatch.mail_smtp import Answer, Connection, Meaning
 from reportpdf.model.address import needs_utf8
 from reportpdf.model.mail import Mail
+from reportpdf.source.mail_file import read_mail
 
 _FIRST_PAUSE = 5.0
 _LONGER = 4
@@ -110,6 +111,26 @@ def _fate(answer: Answer, *, stops: bool) -> Fate:
         return Refused(answer.problem)
     doubtful = answer.meaning is Meaning.DOUBT
     return Failed(answer.problem, doubtful, stops=stops or answer.meaning is Meaning.STOP)
+
+
+def open_mailer(
+    path: Path,
+    environment: Mapping[str, str],
+    *,
+    now: Now,
+    clock: Callable[[], float],
+    sleep: Sleep,
+    outbox: Path | None = None,
+) -> tuple[Mail, Mailer]:
+    """The settings in a mail file, and who sends by them: its server, or files in ``outbox``.
+
+    Raises: ReportpdfError with all that is wrong with the file, the login and the certificates.
+    """
+    mail = read_mail(path)
+    if outbox is not None:
+        return mail, OutboxMailer(outbox, mail, now=now)
+    credentials = find_credentials(mail, environment)
+    return mail, SmtpMailer(mail, credentials, path.parent, now=now, clock=clock, sleep=sleep)
 
 
 class OutboxMailer:
