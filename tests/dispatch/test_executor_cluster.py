@@ -16,6 +16,7 @@ import pytest
 
 from reportpdf.base.problem import InputError, ResourceError
 from reportpdf.dispatch import cluster_client
+from reportpdf.dispatch.carried import Carried
 from reportpdf.dispatch.executor import Done, Undone, choose_executor
 from reportpdf.dispatch.executor_cluster import ClusterExecutor
 
@@ -44,6 +45,17 @@ def deadly(shared: Path, item: int) -> int:
     if item == 5:
         os.kill(os.getpid(), signal.SIGKILL)
     return item
+
+
+class Reader:
+    """Reads a file by its path."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+
+def read_there(shared: Carried[Reader], item: int) -> tuple[str, int]:
+    return str(shared.thing.path), len(shared.thing.path.read_bytes()) + item
 
 
 def faulty(shared: None, item: int) -> float:
@@ -130,7 +142,7 @@ def _both(executor: ClusterExecutor) -> None:
 
 
 @pytest.mark.slow
-def test_a_lost_workers_items_are_done_elsewhere(pair: Cluster) -> None:
+def test_a_lost_workers_items_are_done_elsewhere(pair: Cluster, tmp_path: Path) -> None:
     killed = 0
     results = Counter[int]()
     unpacked = set()
@@ -150,6 +162,12 @@ def test_a_lost_workers_items_are_done_elsewhere(pair: Cluster) -> None:
                 os.kill(killed, signal.SIGKILL)
         # and a second run over the same connection, with what goes wrong told by item
         found = {one.item: one for one in executor.run(faulty, None, range(5))}
+        # and a third: a file goes along to where nobody sees it
+        file = tmp_path / "base.pdf"
+        file.write_bytes(b"x" * 70_000)
+        carried = list(executor.run(read_there, Carried(Reader(file)), range(9)))
+    assert {one.result[1] for one in carried if isinstance(one, Done)} == {70_000 + n for n in range(9)}
+    assert str(file) not in {one.result[0] for one in carried if isinstance(one, Done)}
     assert pids == {process.pid for process in pair.processes[1:]}
     assert unpacked == {1}
     assert results == Counter(range(300))

@@ -173,6 +173,7 @@ def test_many_letters_go_over_one_connection(pair: tuple[Path, Path], letter: Le
         (["550 no such user"], "mail-refused", 1),
         (["553 5.1.3 bad"], "mail-refused", 1),
         (["data 554 spam"], "mail-refused", 1),
+        (["data 333 what"], "mail-doubt", 1),
         (["450 later", "550 no"], "mail-refused", 2),
         (["drop data"], "mail-doubt", 1),
         (["450 later", "drop data"], "mail-doubt", 2),
@@ -398,8 +399,11 @@ def test_names_of_all_kinds_come_back_as_they_went(name: str, letter: Letter, tm
         letter, to_name=name, subject=name, attachments=(replace(letter.attachments[0], name=name),)
     )
     outbox = OutboxMailer(tmp_path, settings_for(25, tls="starttls"), now=Time().now)
-    assert outbox.send(odd) == Sent("12.eml")
-    with (tmp_path / "12.eml").open("rb") as file:
+    sent = outbox.send(odd)
+    assert isinstance(sent, Sent)
+    (path,) = tmp_path.glob("*.eml")
+    assert path.name == sent.answer
+    with path.open("rb") as file:
         message = email.message_from_binary_file(file, policy=policy.default)
     (attached,) = message.iter_attachments()  # type: ignore[attr-defined]
     assert attached.get_filename() == name
@@ -408,7 +412,7 @@ def test_names_of_all_kinds_come_back_as_they_went(name: str, letter: Letter, tm
     assert message["X-Unsent"] == "1"
     if not name.startswith("=?"):
         # Python's newer reader keeps the white between encoded words of a name (RFC 2047 6.2 drops it)
-        with (tmp_path / "12.eml").open("rb") as file:
+        with path.open("rb") as file:
             old = email.message_from_binary_file(file)
         assert words_in(old["To"].replace("\r\n", "")).removesuffix("<zhang@example.cn>").strip(' "').replace(
             "\\", ""
@@ -464,7 +468,9 @@ def test_to_self_goes_to_the_sender_alone(pair: tuple[Path, Path], letter: Lette
 def test_the_same_letter_makes_the_same_bytes(letter: Letter, tmp_path: Path) -> None:
     for folder in ("a", "b"):
         OutboxMailer(tmp_path / folder, settings_for(25), now=Time().now).send(letter)
-    assert (tmp_path / "a" / "12.eml").read_bytes() == (tmp_path / "b" / "12.eml").read_bytes()
+    assert (tmp_path / "a" / "12-沾化分局-张建国.eml").read_bytes() == (
+        tmp_path / "b" / "12-沾化分局-张建国.eml"
+    ).read_bytes()
 
 
 def test_a_reference_is_opaque_and_keeps() -> None:
@@ -497,7 +503,7 @@ def test_a_mailer_is_opened_from_a_file(tmp_path: Path, letter: Letter) -> None:
     assert isinstance(mailer, SmtpMailer)
     assert mail.server.value == "smtp.example.com"
     with open_mailer(file, {}, **how, outbox=tmp_path / "out")[1] as outbox:
-        assert outbox.send(letter) == Sent("12.eml")
+        assert outbox.send(letter) == Sent("12-沾化分局-张建国.eml")
     file.write_text("server: smtp.example.com\nsender: a@example.com\ncertificates: none.pem\n", "utf-8")
     with pytest.raises(InputError) as caught:
         open_mailer(file, {}, **how)

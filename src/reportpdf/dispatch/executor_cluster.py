@@ -91,6 +91,7 @@ class _Run:
         self._rest = iter(items)
         self._suspects: deque[Any] = deque()
         self._alone: Any = None
+        self._died = False
         self._out: dict[Any, tuple[Any, ...]] = {}
 
     def outcomes(self) -> Iterator[Any]:
@@ -128,7 +129,7 @@ class _Run:
         """Send chunks until enough are on their way; whether any is."""
         if self._suspects:
             if not self._out:
-                self._alone = self._submit((self._suspects.popleft(),))
+                self._alone, self._died = self._submit((self._suspects.popleft(),)), False
             return True
         while len(self._out) < max(self._threads, 1) * _AHEAD:
             chunk = tuple(islice(self._rest, self._chunking.take()))
@@ -143,17 +144,20 @@ class _Run:
         return future
 
     def _harvest(self, future: Any) -> Iterator[Any]:
-        """The outcomes of a chunk. What was out when workers died is done again alone, and given up if one
-        dies of it then too."""
+        """The outcomes of a chunk. What was out when workers died is done again alone, and given up when two
+        have died of it, or as many as the scheduler allows."""
         distributed: Any = import_module("distributed")
         chunk = self._out.pop(future)
         alone = future is self._alone
         try:
             seconds, outcomes = future.result()
-        except (distributed.KilledWorker, CancelledError):
+        except (distributed.KilledWorker, CancelledError) as error:
             self._share()  # all that had it may be gone
-            if alone:
+            if alone and (self._died or isinstance(error, distributed.KilledWorker)):
                 yield Undone(chunk[0], (problem("worker-lost"),))
+            elif alone:
+                self._died = True
+                self._alone = self._submit(chunk)
             else:
                 self._suspects.extend(chunk)
         except Exception as error:  # what was made cannot be sent, or not be read here

@@ -25,6 +25,9 @@ _FIRST_PAUSE = 5.0
 _LONGER = 4
 """Seconds before a letter is tried again, and how many times as long each further pause is."""
 
+_NAME = 40
+"""Characters of a recipient's name in a file's name."""
+
 Now = Callable[[], datetime]
 Sleep = Callable[[float], None]
 
@@ -151,7 +154,7 @@ class OutboxMailer:
 
         if (found := check_letter(letter)) is not None:
             return Refused(found)
-        path = self._folder / f"{_file_name(letter.key)}.eml"
+        path = self._folder / f"{_file_name(letter)}.eml"
         try:
             write_whole(path, compose(letter, self._mail, self._now(), draft=True))
         except InputError as error:
@@ -161,6 +164,8 @@ class OutboxMailer:
         return Sent(path.name)
 
 
-def _file_name(key: str) -> str:
-    """A letter's key as a file's name: letters of any script, digits, hyphens."""
-    return re.sub(r"[^\w-]+", "-", key).strip("-") or "letter"
+def _file_name(letter: Letter) -> str:
+    """A letter's key and recipient as a file's name: letters of any script, digits, hyphens."""
+    words = (letter.key, letter.to_name[:_NAME])
+    parts = (re.sub(r"[^\w-]+", "-", word).strip("-") for word in words)
+    return "-".join(part for part in parts if part) or "letter"

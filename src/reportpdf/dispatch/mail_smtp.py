@@ -21,6 +21,12 @@ from reportpdf.model.mail import Mail, Tls
 _PATIENCE = 60.0
 """Seconds that a server may be silent. RFC 5321 4.5.3.2 asks for minutes; nobody waits that long."""
 
+_LAST_PATIENCE = 600.0
+"""Of the answer to a whole letter: who hangs up earlier does not know whether it was taken (4.5.3.2.6)."""
+
+_HERE = "[127.0.0.1]"
+"""How we greet: the machine's own name is nobody's affair, and asking for it can take seconds."""
+
 _SHOWN = 160
 _LOGIN_CODES = (530, 534, 535, 538)
 """A login is missing or wrong. Source: RFC 4954 6."""
@@ -76,8 +82,8 @@ class Connection:
     def _connect(self) -> smtplib.SMTP:
         server, port = self._mail.server.value, self._mail.port_used
         if self._mail.protection is Tls.IMPLICIT:
-            return smtplib.SMTP_SSL(server, port, timeout=self.patience, context=self._trust)
-        return smtplib.SMTP(server, port, timeout=self.patience)
+            return smtplib.SMTP_SSL(server, port, _HERE, timeout=self.patience, context=self._trust)
+        return smtplib.SMTP(server, port, _HERE, timeout=self.patience)
 
     def _prepare(self, smtp: smtplib.SMTP) -> Answer | None:
         smtp.ehlo_or_helo_if_needed()
@@ -113,18 +119,27 @@ class Connection:
         try:
             for command in self._envelope(to, len(message)):
                 code, said = smtp.docmd(command)
-                if code not in (250, 251, 354):
+                if code not in (250, 251, 252, 354):
                     return self._refused(code, said)
             smtp.send(_stuffed(message))
             smtp.send(b".\r\n")
             dotted = True
+            if smtp.sock is not None:
+                smtp.sock.settimeout(max(_LAST_PATIENCE, self.patience))
             code, said = smtp.getreply()
+            if smtp.sock is not None:
+                smtp.sock.settimeout(self.patience)
         except (OSError, smtplib.SMTPException) as error:
             self.close()
             if dotted:
                 return Answer(Meaning.DOUBT, problem("mail-doubt"))
             return Answer(Meaning.LATER, self._problem("mail-dropped", reason=_reason(error)))
-        return Answer(Meaning.TAKEN, None, _words(said)) if code == 250 else self._refused(code, said)
+        if 200 <= code < 300:
+            return Answer(Meaning.TAKEN, None, _words(said))
+        if 400 <= code < 600:
+            return self._refused(code, said)
+        self.close()  # no answer that SMTP knows
+        return Answer(Meaning.DOUBT, problem("mail-doubt"))
 
     def _envelope(self, to: str, size: int) -> tuple[str, ...]:
         """The commands before the message: one recipient, never another."""
