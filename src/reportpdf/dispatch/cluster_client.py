@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 import platform
 import warnings
-from importlib import import_module
 from typing import Any
 
 import reportpdf
@@ -25,7 +24,7 @@ def connect(address: str, patience: float) -> tuple[Any, tuple[Problem, ...]]:
     if not address.startswith(_SCHEMES):
         raise InputError(problem("cluster-address", given=address))
     try:
-        distributed: Any = import_module("distributed")
+        import distributed
     except ImportError as error:
         raise ResourceError(problem("cluster-missing")) from error
     place = Place(address)
@@ -33,7 +32,8 @@ def connect(address: str, patience: float) -> tuple[Any, tuple[Problem, ...]]:
     try:
         with warnings.catch_warnings(record=True) as told:
             warnings.simplefilter("always")
-            client = distributed.Client(address, timeout=patience)
+            open_client: Any = distributed.Client
+            client = open_client(address, timeout=patience)
     except (OSError, ValueError, TypeError) as error:
         raise ResourceError(problem("cluster-unreachable", place)) from error
     try:

@@ -57,19 +57,13 @@ def make_signer(
     """
     try:
         import pyhanko  # noqa: F401
-        from asn1crypto.pkcs12 import Pfx
         from cryptography.hazmat.primitives.serialization import pkcs12
     except ImportError as error:
         raise ResourceError(problem("sign-missing")) from error
     try:
-        Pfx.load(data, strict=True).native["version"]
-    except (ValueError, TypeError, KeyError):
-        raise InputError(problem("sign-file", place)) from None
-    try:
         key, certificate, _ = pkcs12.load_key_and_certificates(data, passphrase.encode() or None)
-    except ValueError:
-        code = "sign-passphrase" if passphrase else "sign-passphrase-missing"
-        raise InputError(problem(code, place)) from None
+    except ValueError as error:
+        raise InputError(problem(_unreadable(error, passphrase), place)) from None
     if key is None or certificate is None:
         raise InputError(problem("sign-no-key", place))
     problems = (*_dates(certificate, at, place), *_usage(certificate, place))
@@ -78,6 +72,13 @@ def make_signer(
     name = certificate.subject.rfc4514_string()
     notes = () if _states_usage(certificate) else (problem("sign-usage-open", place, name=name),)
     return Signer(data, passphrase, name), notes
+
+
+def _unreadable(error: ValueError, passphrase: str) -> str:
+    """What is wrong with a file: cryptography tells one that is no PKCS #12 from one that stays shut."""
+    if "deserialize" in str(error):
+        return "sign-file"
+    return "sign-passphrase" if passphrase else "sign-passphrase-missing"
 
 
 def _dates(certificate: Any, at: datetime, place: Place) -> tuple[Problem, ...]:
