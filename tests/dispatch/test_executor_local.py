@@ -89,7 +89,8 @@ def test_a_process_that_dies_takes_nothing_with_it(tmp_path: Path) -> None:
     lost = [one for one in found.values() if isinstance(one, Undone)]
     assert [(one.item, one.problems[0].code) for one in lost] == [(7, "worker-lost")]
     attempts = Counter(int(line) for line in journal.read_text().split())
-    assert attempts[7] == 2
+    assert attempts[7] == 3  # among others, and twice alone
+    assert attempts[9] >= 2
 
 
 def test_shared_is_sent_once_and_kept() -> None:

@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from reportpdf.base.problem import InputError
+from reportpdf.source.batch_file import decode_batch
 from reportpdf.source.format_file import decode_format
 from reportpdf.source.job_file import decode_job
+from reportpdf.source.mail_file import decode_mail
 from reportpdf.source.report_file import decode_report
 from reportpdf.source.schema import SCHEMAS, schema_text
 from reportpdf.source.terms_file import decode_terms
@@ -32,6 +34,8 @@ DECODERS = {
     "format": lambda source: decode_format(source, "f"),
     "job": decode_job,
     "terms": decode_terms,
+    "mail": decode_mail,
+    "batch": decode_batch,
 }
 SAMPLES: dict[str, Any] = {
     "report": yaml.safe_load(WHOLE),
@@ -41,13 +45,23 @@ SAMPLES: dict[str, Any] = {
     },
     "job": {"fit": {"pages": 4}},
     "terms": {"preferred": {"甲": ["乙"]}, "forbidden": {"丙": "丁"}, "names": {"戊": ["己"]}},
+    "mail": {
+        "server": "smtp.example.com", "sender": "a@example.com", "port": 465, "tls": "implicit", "rate": 30,
+        "login": "environment", "sender_name": "宣传科", "reply_to": "b@example.com", "limit_mb": 20,
+        "subject": "《{title}》", "message": "您好", "attempts": 4, "unprotected": True,
+    },
+    "batch": {
+        "jobs": {"甲": {"report": "a", "formats": ["a4", "b.yaml"], "pages": 4, "draft": True},
+                 "乙": {"report": "b"}},
+        "formats": ["a4"], "themes": ["newspaper"], "editions": ["screen", "press"], "output": "out",
+    },
     "format": {
         "name": "s", "width_mm": 210, "height_mm": 297, "bleed_mm": 3, "margin_left": 40, "margin_top": 36.5,
         "step": 15.75, "lines": 48, "columns": 12, "column": 27.5, "gutter": 15,
     },
 }  # fmt: skip
 # what takes more than the structure to see
-BEYOND = ("lead-twice", "job-", "photo-", "font-file-", "format-", "name-unknown")
+BEYOND = ("lead-twice", "job-", "photo-", "font-file-", "format-", "name-unknown", "mail-", "batch-")
 VALUES: list[Any] = [
     None, True, False, 0, 1, -3, 0.5, 2.5, 10**6, "", " ", "\u3000", "\u200b", "中文", "a\nb", "0.5", "true",
     "yes", "gb", "soft", "x" * 39, "x" * 70, "x" * 600, "x" * 20_001, [], {}, [0, 0], [0, 0, 0, 0],

@@ -31,4 +31,27 @@ REASONS = (
     "Too many levels of symbolic links",
     "Too many open files",
     "Transport endpoint is not connected",
+    # of networks
+    "Broken pipe",
+    "Connection refused",
+    "Connection reset by peer",
+    "Connection timed out",
+    "Name or service not known",
+    "Network is unreachable",
+    "No address associated with hostname",
+    "No route to host",
+    "Temporary failure in name resolution",
+    "hung up",
+    "timed out",
+    # of certificates (OpenSSL)
+    "certificate has expired",
+    "certificate is not yet valid",
+    "self-signed certificate",
+    "self-signed certificate in certificate chain",
+    "unable to get local issuer certificate",
+    # where a letter has a character that mail cannot have
+    "address",
+    "file name",
+    "name",
+    "subject",
 )

@@ -22,17 +22,7 @@ Json = dict[str, object]
 def done(rendered: Rendered, wording: Wording) -> Json:
     """The object for a report that was set."""
     return {
-        "outputs": [
-            {
-                "path": str(output.path),
-                "kind": output.kind,
-                "pages": output.pages,
-                "bytes": output.bytes,
-                "sha256": output.sha256,
-                **_edition(output),
-            }
-            for output in rendered.outputs
-        ],
+        "outputs": output_list(rendered.outputs),
         "problems": problem_list(rendered.problems, wording),
         "changes": [
             {"rule": c.rule, "before": c.before, "after": c.after, "place": place_of(c.place)}
@@ -41,6 +31,21 @@ def done(rendered: Rendered, wording: Wording) -> Json:
         "fit": None if rendered.fit is None else _fit(rendered.fit),
         "seconds": dict(rendered.seconds),
     }
+
+
+def output_list(outputs: Iterable[Output]) -> list[Json]:
+    """Each file that was written."""
+    return [
+        {
+            "path": str(output.path),
+            "kind": output.kind,
+            "pages": output.pages,
+            "bytes": output.bytes,
+            "sha256": output.sha256,
+            **_edition(output),
+        }
+        for output in outputs
+    ]
 
 
 def _edition(output: Output) -> Json:

@@ -5,6 +5,22 @@ Comes in: nothing. Goes out: ``DISPATCH_COMMANDS``, rows of the table of command
 
 from __future__ import annotations
 
-from reportpdf.commands.grammar import Command
+from reportpdf.commands.grammar import Argument, Command, Option
+from reportpdf.commands.options import JSON, SHARED
 
-DISPATCH_COMMANDS: tuple[Command, ...] = ()
+DISPATCH_COMMANDS: tuple[Command, ...] = (
+    Command(
+        "batch",
+        "set many reports, each in several formats, themes and editions",
+        (Argument("JOBS", "the file of jobs (.yaml)"),),
+        (
+            Option(
+                ("-o", "--output"), "FOLDER", "the folder to write to; otherwise as the file says, or out"
+            ),
+            Option(("--workers",), "N", "so many processes; otherwise one for each core"),
+            Option(("--cluster",), "ADDRESS", "on a Dask cluster, e.g. tcp://scheduler:8786"),
+            JSON,
+            *SHARED,
+        ),
+    ),
+)

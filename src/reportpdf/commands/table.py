@@ -137,8 +137,8 @@ COMMANDS = {
             (
                 Argument(
                     "KIND",
-                    "report, theme, format, job or terms",
-                    choices=("report", "theme", "format", "job", "terms"),
+                    "report, theme, format, job, terms, mail or batch",
+                    choices=("report", "theme", "format", "job", "terms", "mail", "batch"),
                 ),
             ),
             (Option(("-o", "--output"), "FILE", "write it here; otherwise to the terminal"), *SHARED),

@@ -45,13 +45,36 @@ class Executor(Protocol):
     process once, and is that process's own: what it opens, it may keep. ``make`` may be called twice for an
     item (a process that ended took its answer with it), and never twice at once in a process. Items are
     taken from the iterable only as fast as outcomes are taken from the generator. Closing it ends the work.
+    An executor is a context manager; ``notes`` of it are problems worth telling that stop nothing.
     """
+
+    notes: tuple[Problem, ...]
+
+    def __enter__(self) -> Executor:
+        """Make ready.
+
+        Raises: ReportpdfError when it cannot be.
+        """
+        ...
+
+    def __exit__(self, *raised: object) -> None: ...
 
     def run(
         self, make: Callable[[S, I], R], shared: S, items: Iterable[I]
     ) -> Generator[Outcome[I, R], None, None]:
         """An outcome for every item, in the order in which they are ready."""
         ...
+
+
+def choose_executor(workers: int = 0, cluster: str = "") -> Executor:
+    """What ``--workers`` (0: all cores) and ``--cluster`` ask for, not yet entered."""
+    if cluster:
+        from reportpdf.dispatch.executor_cluster import ClusterExecutor
+
+        return ClusterExecutor(cluster)
+    from reportpdf.dispatch.executor_local import LocalExecutor
+
+    return LocalExecutor(workers)
 
 
 def attempt(make: Callable[[S, I], R], shared: S, item: I) -> Outcome[I, R]:

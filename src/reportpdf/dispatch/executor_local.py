@@ -1,8 +1,8 @@
 """The executor of this machine: processes of ``concurrent.futures``, or this process alone.
 
 Comes in: work as :class:`~reportpdf.dispatch.executor.Executor` has it. Goes out: its outcomes. A process
-that dies takes nothing with it: what it was at is done again one by one, and an item that was there when two
-processes died is given up and told. However this process ends, even by SIGKILL, the others end with it.
+that dies takes nothing with it: what it was at is done again one by one, and an item that two
+processes died of is given up and told. However this process ends, even by SIGKILL, the others end with it.
 """
 
 from __future__ import annotations
@@ -11,20 +11,22 @@ import os
 import pickle
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from operator import length_hint
 from typing import Any
 
-from reportpdf.base.problem import problem
+from reportpdf.base.problem import Problem, problem
 from reportpdf.dispatch.chunking import Chunking
+from reportpdf.dispatch.crew import Answer, Crew
 from reportpdf.dispatch.executor import I, Outcome, R, S, Undone, attempt, problems_of
 
 _AHEAD = 2
 """Chunks for each process that are on their way: while one is worked on the next is there."""
 
-_Answer = tuple[float, list[Any]]
+_DEATHS = 2
+"""An item is given up when so many processes died of it and it alone."""
 
 
 def all_cores() -> int:
@@ -39,6 +41,13 @@ class LocalExecutor:
 
     def __init__(self, workers: int = 0) -> None:
         self.workers = workers or all_cores()
+        self.notes: tuple[Problem, ...] = ()
+
+    def __enter__(self) -> LocalExecutor:
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        return None
 
     def run(
         self, make: Callable[[S, I], R], shared: S, items: Iterable[I]
@@ -53,7 +62,7 @@ class LocalExecutor:
             for item in given:
                 yield attempt(make, shared, item)
             return
-        crew = _Crew(min(self.workers, len(first)), pickle.dumps((make, shared)))
+        crew = Crew(min(self.workers, len(first)), pickle.dumps((make, shared)))
         try:
             yield from _Run(crew, first, given, total).outcomes()
             crew.dismiss()
@@ -64,12 +73,12 @@ class LocalExecutor:
 class _Run:
     """One run of a crew: chunks out, outcomes in."""
 
-    def __init__(self, crew: _Crew, first: list[Any], rest: Iterator[Any], total: int) -> None:
+    def __init__(self, crew: Crew, first: list[Any], rest: Iterator[Any], total: int) -> None:
         self._crew = crew
         self._ahead = deque(first)
         self._rest = rest
         self._chunking = Chunking(crew.size, total)
-        self._out: dict[Future[_Answer], tuple[Any, ...]] = {}
+        self._out: dict[Future[Answer], tuple[Any, ...]] = {}
 
     def outcomes(self) -> Iterator[Any]:
         """All outcomes."""
@@ -107,7 +116,7 @@ class _Run:
             else:
                 yield from islice(self._rest, 1)
 
-    def _harvest(self, future: Future[_Answer], suspects: list[Any]) -> Iterator[Any]:
+    def _harvest(self, future: Future[Answer], suspects: list[Any]) -> Iterator[Any]:
         """The outcomes of a chunk; those of a chunk that was lost join the suspects."""
         chunk = self._out.pop(future)
         try:
@@ -124,106 +133,19 @@ class _Run:
         """Each item alone, so that it is known which of them a process dies of."""
         self._crew.renew()
         for item in suspects:
+            yield from self._alone(item)
+
+    def _alone(self, item: Any) -> Iterator[Any]:
+        """The outcome of an item with nothing else under way; two processes may die of it."""
+        for _ in range(_DEATHS):
             try:
                 _, outcomes = self._crew.send((item,)).result()
             except BrokenProcessPool:
-                yield Undone(item, (problem("worker-lost"),))
                 self._crew.renew()
             except Exception as error:
                 yield Undone(item, problems_of(error))
+                return
             else:
                 yield from outcomes
-
-
-class _Crew:
-    """The processes of one run. ``packed`` is make and shared, pickled once for all of them."""
-
-    def __init__(self, size: int, packed: bytes) -> None:
-        self.size = size
-        self._packed = packed
-        self._others = _children()
-        self._pool = self._start()
-
-    def _start(self) -> ProcessPoolExecutor:
-        from multiprocessing import get_context
-
-        return ProcessPoolExecutor(
-            self.size, mp_context=get_context(_way_to_start()), initializer=_begin, initargs=(self._packed,)
-        )
-
-    def send(self, chunk: tuple[Any, ...]) -> Future[_Answer]:
-        """Send a chunk to whichever process is free first."""
-        return self._pool.submit(_work, chunk)
-
-    def renew(self) -> None:
-        """New processes for those of a broken pool."""
-        self.end()
-        self._pool = self._start()
-
-    def dismiss(self) -> None:
-        """Let the processes end of themselves; nothing is out."""
-        self._pool.shutdown(wait=True)
-
-    def end(self) -> None:
-        """End the processes, whatever they are at."""
-        for child in _children() - self._others:
-            child.kill()
-        self._pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _children() -> set[Any]:
-    from multiprocessing import active_children
-
-    return set(active_children())
-
-
-def _way_to_start() -> str:
-    """``fork`` where it is safe, ``spawn`` elsewhere.
-
-    A fork is there in 4 ms with all modules, a new interpreter in 40 and then has to import them; 1,000
-    copies take a second. But of a process with threads a fork has only one (POSIX.1-2017 fork), and on
-    macOS system libraries do not bear it.
-    """
-    import sys
-    import threading
-
-    return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
-
-
-_TOOLS: list[Any] = []
-"""In a process of a crew: make and shared."""
-
-
-def _begin(packed: bytes) -> None:
-    """Make a process ready: it leaves Ctrl-C to its parent, ends with it, and opens what all items share."""
-    import gc
-    import signal
-    import threading
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.SIG_DFL)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    gc.freeze()  # what a fork shares with its parent stays shared
-    gc.enable()
-    _TOOLS[:] = pickle.loads(packed)
-
-
-def _end_with_parent() -> None:
-    from multiprocessing import parent_process
-
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
-
-
-def _work(chunk: tuple[Any, ...]) -> _Answer:
-    """The outcomes of a chunk, and how long they took: the next chunks are sized by it."""
-    from time import perf_counter
-
-    make, shared = _TOOLS
-    began = perf_counter()
-    outcomes = [attempt(make, shared, item) for item in chunk]
-    return perf_counter() - began, outcomes
+                return
+        yield Undone(item, (problem("worker-lost"),))

@@ -11,9 +11,11 @@ from collections.abc import Mapping
 from dataclasses import Field, dataclass
 from typing import Any
 
+from reportpdf.source.batch_facts import BATCH_FACTS
 from reportpdf.source.format_facts import FORMAT_FACTS
 from reportpdf.source.imprint_facts import IMPRINT_FACTS
 from reportpdf.source.job_facts import JOB_FACTS
+from reportpdf.source.mail_facts import MAIL_FACTS
 from reportpdf.source.report_facts import REPORT_FACTS
 from reportpdf.source.terms_facts import TERMS_FACTS
 from reportpdf.source.theme_facts import THEME_FACTS
@@ -69,6 +71,8 @@ _TABLES: Mapping[tuple[str, str], Mapping[str, Any]] = {
     **JOB_FACTS,
     **TERMS_FACTS,
     **IMPRINT_FACTS,
+    **MAIL_FACTS,
+    **BATCH_FACTS,
 }
 _PLAIN = Fact()
 

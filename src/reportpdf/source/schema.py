@@ -16,7 +16,9 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from reportpdf.model.batch import Batch
 from reportpdf.model.job import Job
+from reportpdf.model.mail import Mail
 from reportpdf.model.report import Report
 from reportpdf.model.terms import Terms
 from reportpdf.source.bound_schema import or_bound
@@ -84,6 +86,8 @@ SCHEMAS: dict[str, Callable[[], Schema]] = {
     "format": format_schema,
     "job": lambda: _document(record_shape(Job), "A job for reportpdf. 任务"),
     "terms": lambda: _document(record_shape(Terms), "A word list for reportpdf. 用词表"),
+    "mail": lambda: _document(record_shape(Mail), "Mail settings for reportpdf. 发信设置"),
+    "batch": lambda: _document(record_shape(Batch), "A batch for reportpdf. 批量任务"),
 }
 """Every schema by the name of its file."""
 
