@@ -68,7 +68,16 @@ def test_the_folder_stays_where_it_belongs(name: str, folder: str) -> None:
 
 @pytest.mark.parametrize(
     ("given", "number"),
-    [("一校", 1), ("1", 1), ("01", 1), ("01-一校", 1), ("proofs/01-一校/", 1), ("付印", 0), ("9", 0), ("", 0)],
+    [
+        ("一校", 1),
+        ("1", 1),
+        ("01", 1),
+        ("01-一校", 1),
+        ("proofs/01-一校/", 1),
+        ("付印", 0),
+        ("9", 0),
+        ("", 0),
+    ],
 )
 def test_a_round_is_found_by_what_people_call_it(given: str, number: int) -> None:
     assert found_round(given, [(1, "一校"), (2, "二校")]) == number

@@ -25,9 +25,7 @@ SHORT = "proof:\n  rounds: [初校, 付印]\n  roles: [编辑, 终审]\n"
 
 
 @pytest.fixture
-def run(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Run:
+def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.chdir(tmp_path)
 
@@ -72,7 +70,9 @@ def test_a_round_holds_all_that_its_manifest_says(run: Run) -> None:
     assert (held["number"], held["name"], held["by"], held["final"]) == (1, "一校", "李", False)
     assert (proofs / "01-一校/inputs/report.yaml").read_bytes() == Path("r/report.yaml").read_bytes()
     digest = sha256(Path("r/report.yaml").read_bytes()).hexdigest()
-    assert {"kind": "report", "name": "report.yaml", "sha256": digest, "copy": "inputs/report.yaml"} in held["inputs"]
+    assert {"kind": "report", "name": "report.yaml", "sha256": digest, "copy": "inputs/report.yaml"} in held[
+        "inputs"
+    ]
     assert settled(proofs) == ["01-一校"]
 
 
@@ -85,7 +85,14 @@ def test_every_sheet_says_what_it_is(run: Run) -> None:
     held = manifest(folder)
     document = PdfDocument(folder / "proof.pdf")
     words = document[0].get_textpage().get_text_bounded()
-    said = ("一校", f"第 1 页，共 {held['pages']} 页", held["at"][:10], "李明", held["digest"][:16], "送各科室")
+    said = (
+        "一校",
+        f"第 1 页，共 {held['pages']} 页",
+        held["at"][:10],
+        "李明",
+        held["digest"][:16],
+        "送各科室",
+    )
     assert [one for one in said if one.replace(" ", "") not in words.replace(" ", "")] == []
     assert document[0].get_trimbox() != document[0].get_mediabox()
     assert (folder / "reading.pdf").exists()
@@ -99,7 +106,9 @@ def test_the_trim_holds_what_the_screen_edition_holds(sample_report: Path) -> No
 
     sources = read_sources(sample_report, "newspaper", "a4")
     laid, _ = lay_out_proof(sources)
-    slug = Slug("很长的名字" * 60, "一校", datetime(2025, 1, 10, tzinfo=UTC), "\U0002a700", "0" * 64, "1" * 64)
+    slug = Slug(
+        "很长的名字" * 60, "一校", datetime(2025, 1, 10, tzinfo=UTC), "\U0002a700", "0" * 64, "1" * 64
+    )
     sheets = marked(laid.document, sources, slug)
     trim = laid.document.trim
     for page, sheet in zip(laid.document.pages, sheets.pages, strict=True):
@@ -129,7 +138,7 @@ def test_the_same_report_makes_no_new_round(run: Run) -> None:
     [
         ("report.yaml", "title: 另一份\nsections: [{title: 一, callouts: [{figure: 1项, text: 完成。}]}]\n"),
         ("job.yaml", SHORT + "name: 年报\n"),
-        ("terms.yaml", "wrong:\n  - {wrong: 做为, right: 作为}\n"),
+        ("terms.yaml", "forbidden: {神器: 夸大}\n"),
     ],
 )
 def test_every_input_that_changes_opens_a_round(run: Run, file: str, text: str) -> None:
@@ -138,7 +147,10 @@ def test_every_input_that_changes_opens_a_round(run: Run, file: str, text: str) 
     answer = run("proof", "r", "--json")
     assert answer[0] == 0, answer[2]
     assert told(answer)["round"]["name"] == "付印"
-    assert manifest(proofs / "02-付印")["previous"] == sha256((proofs / "01-初校/round.json").read_bytes()).hexdigest()
+    assert (
+        manifest(proofs / "02-付印")["previous"]
+        == sha256((proofs / "01-初校/round.json").read_bytes()).hexdigest()
+    )
 
 
 def test_a_theme_of_ones_own_and_a_photo_are_inputs(run: Run, sample_report: Path) -> None:
@@ -178,7 +190,9 @@ def test_rounds_are_listed_and_exported(run: Run) -> None:
 
 
 @pytest.mark.parametrize("where", ["r", "r/report.yaml", "r/proofs", "."])
-def test_rounds_are_found_however_they_are_named(run: Run, where: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rounds_are_found_however_they_are_named(
+    run: Run, where: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     rounds(run, "95%")
     if where == ".":
         monkeypatch.chdir("r")
@@ -200,7 +214,9 @@ def test_a_report_that_cannot_be_set_leaves_nothing(run: Run) -> None:
     path = write_report(Path("r"))
     path.write_text("title: [", "utf-8")
     assert run("proof", "r")[0] == 2
-    path.write_text("title: \U0010fffd\nsections: [{title: 一, callouts: [{figure: 1, text: 完}]}]\n", "utf-8")
+    path.write_text(
+        "title: \U0010fffd\nsections: [{title: 一, callouts: [{figure: 1, text: 完}]}]\n", "utf-8"
+    )
     assert run("proof", "r")[0] == 2
     assert sorted(p.name for p in Path("r").iterdir()) == ["report.yaml"]
 
@@ -216,7 +232,11 @@ def test_two_reports_do_not_share_their_rounds(run: Run) -> None:
 
 def test_whoever_comes_second_is_told_who_is_there(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     proofs = rounds(run, "95%")
-    monkeypatch.setattr(opening.opened.__wrapped__, "__kwdefaults__", {**opening.opened.__wrapped__.__kwdefaults__, "patience": 0.2})  # type: ignore[attr-defined]
+    monkeypatch.setattr(
+        opening.opened.__wrapped__,
+        "__kwdefaults__",
+        {**opening.opened.__wrapped__.__kwdefaults__, "patience": 0.2},
+    )  # type: ignore[attr-defined]
     write_report(Path("r"), "96%", SHORT)
     with FileLock(proofs / ".lock"):
         (proofs / ".lock-holder").write_text(

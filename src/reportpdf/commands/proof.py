@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -99,12 +100,12 @@ def _wanted(order: Order, console: Console) -> Proofing:
         secrets.token_hex(6),
         cache_folder(),
         "reading" in order.switches,
-        lambda checked: _findings(checked, report, console),
+        lambda checked, images: _findings(checked, images, report, console),
     )
 
 
-def _findings(checked: Checked, report: Path, console: Console) -> dict[str, bytes]:
-    """The findings as a list for programs and as a page."""
+def _findings(checked: Checked, images: Sequence[bytes], report: Path, console: Console) -> dict[str, bytes]:
+    """The findings as a list for programs and as a page with pictures of the sheets."""
     from reportpdf.commands.answer import encode
     from reportpdf.commands.check import summary
     from reportpdf.commands.check_answer import answer_of
@@ -112,7 +113,8 @@ def _findings(checked: Checked, report: Path, console: Console) -> dict[str, byt
 
     nothing: frozenset[int] = frozenset()
     told = summary(checked, nothing, console)
+    page = findings_page(report, checked, nothing, told, console.wording, images)
     return {
         "findings.json": encode(answer_of(checked, nothing, console.wording)).encode("utf-8"),
-        "findings.html": findings_page(report, checked, nothing, told, console.wording).encode("utf-8"),
+        "findings.html": page.encode("utf-8"),
     }

@@ -74,7 +74,7 @@ def _files(folder: Path) -> Iterator[tuple[str, int]]:
 
 
 def file_hash(path: Path) -> str:
-    """The SHA-256 of a file; empty if there is none, or it cannot be read: then nothing can be shown of it."""
+    """The SHA-256 of a file; empty if there is none, or it cannot be read."""
     try:
         with path.open("rb") as file:
             return file_digest(file, "sha256").hexdigest()

@@ -11,7 +11,7 @@ Comes in: :class:`Proofing`. Goes out: :class:`Proofed`. The folder must be held
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -39,7 +39,7 @@ from reportpdf.sources import Sources
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Proofing:
     """What is to be proofed, where the rounds lie, who asks and when. ``token`` is by chance. ``tell`` makes
-    the files of the findings, in the reader's language."""
+    the files of the findings, in the reader's language, with pictures of the sheets."""
 
     named: Named
     folder: Path
@@ -49,7 +49,7 @@ class Proofing:
     token: str
     cache: Path
     reading: bool
-    tell: Callable[[Checked], Files]
+    tell: Callable[[Checked, Sequence[bytes]], Files]
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -115,7 +115,7 @@ def make_round(wanted: Proofing, read: ProofRead, register: Register, progress: 
     ):
         return Proofed(False, last, earlier.folder, told)
     making, told = _making(wanted, replace(read, laid=(laid, told)), register, earlier, progress)
-    files: Files = {**inputs.copies, **wanted.tell(making.findings), **files_of(making, inputs)}
+    files: Files = {**inputs.copies, **_told_findings(wanted, making), **files_of(making, inputs)}
     still_as(read.stamp)
     record = record_of_making(making, inputs, files, wanted.token, last.manifest if last else "")
     folder = commit_round(wanted.folder, register, record, files)
@@ -156,6 +156,10 @@ def _making(
         reading=wanted.reading,
     )
     return making, pages.problems
+
+
+def _told_findings(wanted: Proofing, making: RoundMaking) -> Files:
+    return wanted.tell(making.findings, [data for _, data in making.pictures])
 
 
 def _earlier(folder: Path, last: Round | None) -> Earlier | None:
