@@ -12,7 +12,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from reportpdf.proof.event import ROUND_BEGUN, ROUND_DROPPED, ROUND_MADE
+from reportpdf.base.problem import InputError
+from reportpdf.proof.event import ROUND_BEGUN, ROUND_DROPPED, ROUND_MADE, Event
 from reportpdf.proof.register import Register
 
 REPORT = """\
@@ -57,8 +58,7 @@ def sound(proofs: Path) -> list[str]:
     Every folder under a round's name is whole, whether or not its event was noted yet.
     """
     if (proofs / "register.sqlite").exists():
-        with Register.read(proofs) as register:
-            events = register.events()
+        events = events_of(proofs)
         begun = [e for e in events if e.kind == ROUND_BEGUN]
         ended = [e for e in events if e.kind in (ROUND_MADE, ROUND_DROPPED)]
         assert 0 <= len(begun) - len(ended) <= 1
@@ -70,6 +70,17 @@ def sound(proofs: Path) -> list[str]:
         for one in held["outputs"]:
             assert sha256((proofs / name / one["path"]).read_bytes()).hexdigest() == one["sha256"]
     return folders
+
+
+def events_of(proofs: Path) -> tuple[Event, ...]:
+    """What the register holds; nothing where it was being made when the run was killed."""
+    try:
+        with Register.read(proofs) as register:
+            return register.events()
+    except InputError as error:
+        if [one.code for one in error.problems] == ["register-missing"]:
+            return ()
+        raise
 
 
 def manifest(folder: Path) -> dict[str, Any]:

@@ -46,6 +46,24 @@ def codes(answer: tuple[int, str, str]) -> list[str]:
     return [one["code"] for one in told(answer)["problems"]]
 
 
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A report with its two rounds, made once and copied by whoever wants them."""
+    folder = tmp_path_factory.mktemp("rounds")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+        for figure in ("95%", "96%"):
+            write_report(folder / "r", figure, SHORT)
+            assert main(["proof", str(folder / "r"), "--by", "李"]) == 0
+    return folder / "r"
+
+
+@pytest.fixture
+def two(made_once: Path, run: Run) -> Path:
+    """The folder of the two rounds 初校 and 付印, of the report in r."""
+    return Path(shutil.copytree(made_once, "r"), "proofs")
+
+
 def rounds(run: Run, *figures: str, job: str = SHORT) -> Path:
     """A report with a round for each figure; the folder of rounds."""
     for figure in figures:
@@ -154,23 +172,22 @@ def test_every_input_that_changes_opens_a_round(run: Run, file: str, text: str) 
 
 
 def test_a_theme_of_ones_own_and_a_photo_are_inputs(run: Run, sample_report: Path) -> None:
-    shutil.copytree(sample_report.parent, "r")
+    photo = Path("r/photos/one.jpg")
+    photo.parent.mkdir(parents=True)
+    shutil.copy(next((sample_report.parent / "photos").iterdir()), photo)
+    report = write_report(Path("r"))
+    report.write_text(report.read_text("utf-8") + "    photos: [{file: photos/one.jpg}]\n", "utf-8")
     assert run("theme", "--export", "mine.yaml")[0] == 0
     assert run("proof", "r", "--theme", "mine.yaml")[0] == 0
     held = manifest(Path("r/proofs/01-一校"))
-    kinds = [one["kind"] for one in held["inputs"]]
-    assert kinds.count("photo") == len(list(Path("r/photos").iterdir()))
+    assert [one["kind"] for one in held["inputs"]] == ["report", "theme", "format", "photo"]
     assert (Path("r/proofs/01-一校/inputs/theme.yaml")).read_bytes() == Path("mine.yaml").read_bytes()
     assert told(run("proof", "r", "--theme", "mine.yaml", "--json"))["made"] is False
-    photo = next(Path("r/photos").iterdir())
-    data = bytearray(photo.read_bytes())
-    data += b"\0"
-    photo.write_bytes(data)
+    photo.write_bytes(photo.read_bytes() + b"\0")
     assert told(run("proof", "r", "--theme", "mine.yaml", "--json"))["made"] is True
 
 
-def test_rounds_are_listed_and_exported(run: Run) -> None:
-    rounds(run, "95%", "96%")
+def test_rounds_are_listed_and_exported(run: Run, two: Path) -> None:
     listed = told(run("rounds", "r", "--json"))
     assert [(one["number"], one["name"], one["state"]) for one in listed["rounds"]] == [
         (1, "初校", "superseded"), (2, "付印", "open"),
@@ -250,14 +267,13 @@ def test_whoever_comes_second_is_told_who_is_there(run: Run, monkeypatch: pytest
     assert run("proof", "r")[0] == 0
 
 
-def test_a_signed_round_is_proved_and_frozen(run: Run) -> None:
-    proofs = rounds(run, "95%", "96%")
-    before = {p: p.read_bytes() for p in (proofs / "02-付印").rglob("*") if p.is_file()}
+def test_a_signed_round_is_proved_and_frozen(run: Run, two: Path) -> None:
+    before = {p: p.read_bytes() for p in (two / "02-付印").rglob("*") if p.is_file()}
     assert told(sign(run, role="编辑", round_="初校"))["round"]["signatures"][0]["decision"] == "改后再出样"
     signed = told(sign(run))
     assert signed["frozen"] is True
     assert told(sign(run, role="编辑"))["frozen"] is True
-    assert {p: p.read_bytes() for p in (proofs / "02-付印").rglob("*") if p.is_file()} == before
+    assert {p: p.read_bytes() for p in (two / "02-付印").rglob("*") if p.is_file()} == before
     assert not any(p.stat().st_mode & 0o222 for p in before)
     code, out, _ = run("verify", "r/proofs/02-付印")
     assert code == 0
@@ -266,8 +282,7 @@ def test_a_signed_round_is_proved_and_frozen(run: Run) -> None:
     assert told(run("rounds", "r", "--json"))["rounds"][1]["state"] == "frozen"
 
 
-def test_what_changes_after_the_last_round_is_told(run: Run) -> None:
-    proofs = rounds(run, "95%", "96%")
+def test_what_changes_after_the_last_round_is_told(run: Run, two: Path) -> None:
     sign(run)
     write_report(Path("r"), "97%", SHORT + "name: 年报\n")
     answer = told(run("proof", "r", "--json"))
@@ -277,7 +292,7 @@ def test_what_changes_after_the_last_round_is_told(run: Run) -> None:
     assert {(one["kind"], one["what"]) for one in answer["no_longer_covered"]["inputs"]} == {
         ("report", "changed"), ("job", "changed"),
     }  # fmt: skip
-    assert run("verify", str(proofs / "02-付印"))[0] == 0
+    assert run("verify", str(two / "02-付印"))[0] == 0
     write_report(Path("r"), "96%", SHORT)
     assert "again what was signed as 付印" in run("proof", "r")[1]
     assert told(sign(run, round_="付印后2校"))["frozen"] is True
@@ -295,8 +310,7 @@ def test_what_changes_after_the_last_round_is_told(run: Run) -> None:
         (("--round", "付印", "--role", "终审", "--decision", "随便"), "option-value"),
     ],
 )
-def test_what_must_not_be_signed(run: Run, words: tuple[str, ...], code: str) -> None:
-    rounds(run, "95%", "96%")
+def test_what_must_not_be_signed(run: Run, two: Path, words: tuple[str, ...], code: str) -> None:
     sign(run, role="编辑")
     answer = run("sign", "r", "--by", "赵", "--json", *words)
     assert answer[0] == 2
@@ -304,12 +318,11 @@ def test_what_must_not_be_signed(run: Run, words: tuple[str, ...], code: str) ->
     assert len(told(run("rounds", "r", "--json"))["rounds"][1]["signatures"]) == 1
 
 
-def test_open_marks_keep_a_round_from_the_press(run: Run) -> None:
-    proofs = rounds(run, "95%", "96%")
-    with Register.open(proofs) as register:
-        mark = {"page": 1, "x": 1.0, "y": 1.0, "box": [0, 0, 1, 1], "words": "", "path": "", "line": 0, "source": "",
-                "offset": 0, "away": 0, "photo": False, "text": "改", "origin": "typed", "file": "", "key": "",
-                "written": "", "replies": []}  # fmt: skip
+def test_open_marks_keep_a_round_from_the_press(run: Run, two: Path) -> None:
+    with Register.open(two) as register:
+        numbers = {"page": 1, "x": 1.0, "y": 1.0, "box": [0, 0, 1, 1], "line": 0, "offset": 0, "away": 0}
+        words = dict.fromkeys(("words", "path", "source", "file", "key", "written"), "")
+        mark = {**numbers, **words, "photo": False, "text": "改", "origin": "typed", "replies": []}
         register.append("mark-added", 1, mark, at="2025-01-10T08:30:00+08:00", by="李")
     assert codes(sign(run)) == ["sign-marks-open"]
     assert codes(sign(run, "--decision", "改后付印")) == ["sign-note-missing"]
@@ -343,39 +356,35 @@ FAULTS: dict[str, tuple[Callable[[Path], object], list[str]]] = {
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_every_difference_is_named(run: Run, fault: str) -> None:
-    proofs = rounds(run, "95%", "96%")
+def test_every_difference_is_named(run: Run, two: Path, fault: str) -> None:
     sign(run)
     spoil, expected = FAULTS[fault]
-    spoil(proofs / "02-付印")
-    answer = run("verify", str(proofs / "02-付印"), "--json")
+    spoil(two / "02-付印")
+    answer = run("verify", str(two / "02-付印"), "--json")
     assert codes(answer) == expected
     assert answer[0] == int(bool(expected))
 
 
-def test_changed_files_are_not_signed(run: Run) -> None:
-    proofs = rounds(run, "95%", "96%")
-    _write(proofs / "02-付印/proof.pdf", b"%PDF")
+def test_changed_files_are_not_signed(run: Run, two: Path) -> None:
+    _write(two / "02-付印/proof.pdf", b"%PDF")
     assert codes(sign(run)) == ["verify-changed"]
 
 
-def test_a_copied_folder_is_proved_as_far_as_it_goes(run: Run) -> None:
-    proofs = rounds(run, "95%", "96%")
+def test_a_copied_folder_is_proved_as_far_as_it_goes(run: Run, two: Path) -> None:
     sign(run)
-    shutil.copytree(proofs / "02-付印", "copy")
+    shutil.copytree(two / "02-付印", "copy")
     assert codes(run("verify", "copy", "--json")) == ["verify-no-register"]
-    shutil.copy(proofs / "register.sqlite", "register.sqlite")
-    shutil.copy(proofs / "02-付印.签样.pdf", "02-付印.签样.pdf")
+    shutil.copy(two / "register.sqlite", "register.sqlite")
+    shutil.copy(two / "02-付印.签样.pdf", "02-付印.签样.pdf")
     assert run("verify", "copy")[0] == 0
-    shutil.copytree(proofs, "all")
+    shutil.copytree(two, "all")
     assert run("verify", "all")[0] == 0
     assert codes(run("verify", "cache", "--json")) == ["verify-no-round"]
 
 
-def test_a_sheet_that_was_not_moved_in_time_is_written_again(run: Run) -> None:
-    proofs = rounds(run, "95%", "96%")
+def test_a_sheet_that_was_not_moved_in_time_is_written_again(run: Run, two: Path) -> None:
     sign(run)
-    sheet = proofs / "02-付印.签样.pdf"
+    sheet = two / "02-付印.签样.pdf"
     first = sheet.read_bytes()
     sign(run, role="编辑")
     second = sheet.read_bytes()

@@ -23,6 +23,9 @@ from reportpdf.writable import os_problem
 PATIENCE = 20.0
 """Seconds that one waits for another: a round of a hundred pages takes that long [choice]."""
 
+_UNWRITABLE = ("output-", "register-failed", "register-busy", "rounds-busy")
+"""What keeps a folder from being put right, and not from being read."""
+
 Waiting = Callable[[Holder | None], None]
 
 
@@ -67,7 +70,11 @@ def looked_at(folder: Path, by: str, time: datetime) -> Iterator[Register]:
     if not (folder / REGISTER_NAME).is_file():
         raise InputError(problem("register-missing", Place(str(folder))))
     if os.access(folder, os.W_OK) and not is_held(folder):
-        with opened(folder, by, time, waiting=lambda _: None):
-            pass
+        try:
+            with opened(folder, by, time, waiting=lambda _: None):
+                pass
+        except InputError as error:
+            if any(not one.code.startswith(_UNWRITABLE) for one in error.problems):
+                raise  # else the disk is full: what there is can be read all the same
     with Register.read(folder) as register:
         yield register
