@@ -32,7 +32,8 @@ from reportpdf.writable import check_writable
 
 if TYPE_CHECKING:
     from reportpdf.checks import Checked
-    from reportpdf.proof.proofing import Proofed, Proofing
+    from reportpdf.proof.asking import Proofing
+    from reportpdf.proof.proofing import Proofed
 
 
 def run(order: Order, console: Console) -> int:
@@ -41,8 +42,9 @@ def run(order: Order, console: Console) -> int:
     Raises: ReportpdfError with every problem that kept it from being made; nothing is left then.
     """
     from reportpdf.commands.proof_answer import account, answer_of
+    from reportpdf.proof.asking import read_proof
     from reportpdf.proof.opening import opened
-    from reportpdf.proof.proofing import make_round, read_proof
+    from reportpdf.proof.proofing import make_round
 
     wanted = _wanted(order, console)
     progress = Progress(console.wording, console.err)
@@ -74,8 +76,8 @@ def _wanted(order: Order, console: Console) -> Proofing:
 
     Raises: InputError with all options that cannot be met.
     """
+    from reportpdf.proof.asking import Proofing
     from reportpdf.proof.inputs import Named
-    from reportpdf.proof.proofing import Proofing
 
     problems: list[Problem] = []
     report = named_report(order)

@@ -41,7 +41,7 @@ def answer_of(proofed: Proofed, wording: Wording) -> Json:
 
 
 def round_of(known: Round) -> Json:
-    """A round as programs read it."""
+    """A round as programs read it; ``open_marks`` is how many were open when it was made."""
     record = known.record
     return {
         "number": record.number,
@@ -89,7 +89,19 @@ def account(proofed: Proofed, report: Path, console: Console) -> None:
         return
     for line in _uncovered_lines(proofed.uncovered, wording):
         console.answer(line)
-    console.answer("; ".join((f"{proofed.folder}", *round_facts(proofed.round, wording))))
+    if proofed.uncovered is not None and proofed.uncovered.changes is not None and proofed.uncovered.inputs:
+        from reportpdf.commands.compare_answer import tell_changes
+
+        tell_changes(proofed.uncovered.changes, record.report, console)
+    console.answer(joined((f"{proofed.folder}", *round_facts(proofed.round, wording)), wording))
+
+
+def joined(parts: Iterable[str], wording: Wording) -> str:
+    """Facts in one line, as the language joins clauses."""
+    first, *rest = parts
+    for part in rest:
+        first = wording.phrase("{fact}; {fix}", fact=first, fix=part)
+    return first
 
 
 def round_facts(known: Round, wording: Wording) -> Iterable[str]:
@@ -109,11 +121,14 @@ def round_facts(known: Round, wording: Wording) -> Iterable[str]:
 
 
 def _uncovered(lost: Uncovered) -> Json:
+    from reportpdf.proof.change_json import changes_object
+
     return {
         "round": lost.number,
         "name": lost.round,
         "folder": lost.folder,
         "signed_by": list(lost.signers),
+        "changes": None if lost.changes is None else changes_object(lost.changes, {}, {})["changes"],
         "inputs": [{"kind": one.kind, "name": one.name, "what": one.what} for one in lost.inputs],
     }
 

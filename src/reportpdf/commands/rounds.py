@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportpdf.commands.grammar import Order
-from reportpdf.commands.proof_answer import round_facts, round_of
+from reportpdf.commands.proof_answer import joined, round_facts, round_of
 from reportpdf.commands.round_places import rounds_folder, system_name, time_now
 from reportpdf.console import Console
 from reportpdf.wording import Wording
@@ -40,7 +40,14 @@ def run(order: Order, console: Console) -> int:
     if "json" in order.switches and target != "-":
         from reportpdf.commands.answer import encode
 
-        listed = [{**round_of(one), "state": state_of(one, rounds, marks)} for one in rounds]
+        listed = [
+            {
+                **round_of(one),
+                "state": state_of(one, rounds, marks),
+                "marks_open_now": open_marks(events, one.record.number),
+            }
+            for one in rounds
+        ]
         console.answer_text(
             encode({"folder": str(folder), "rounds": listed, "open_marks": marks, "events": len(events)})
         )
@@ -75,10 +82,11 @@ def _lines(rounds: tuple[Round, ...], marks: int, wording: Wording) -> Iterator[
     """Each round with what is known of it, its signatures under it."""
     for one in rounds:
         record = one.record
-        facts = [wording.template(STATES[state_of(one, rounds, marks)]), *round_facts(one, wording)]
+        state = wording.template(STATES[state_of(one, rounds, marks)])
+        facts = joined((state, *round_facts(one, wording)), wording)
         at = record.at[:16].replace("T", " ")
         note = f"  {record.note}" if record.note else ""
-        yield f"{record.number:02d} {record.name}  {at}  {record.by}  {'; '.join(facts)}{note}"
+        yield f"{record.number:02d} {record.name}  {at}  {record.by}  {facts}{note}"
         for signed in one.signatures:
             when = signed.at[:16].replace("T", " ")
             said = f"  {signed.note}" if signed.note else ""

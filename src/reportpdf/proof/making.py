@@ -16,9 +16,12 @@ from reportpdf.layout.display import Laid
 from reportpdf.press.conditions import Condition
 from reportpdf.proof.event import Event
 from reportpdf.proof.round_record import RoundRecord
+from reportpdf.proof.snapshot import Snapshot
+from reportpdf.proof.snapshot_json import snapshot_bytes
 from reportpdf.sources import Sources
 
 PROOF_NAME = "proof.pdf"
+SNAPSHOT_NAME = "snapshot.json"
 PAGES_FOLDER = "pages"
 
 
@@ -50,6 +53,9 @@ class RoundMaking:
     laid: Laid
     condition: Condition
     photos: Mapping[str, str]
+    snapshot: Snapshot
+    """The report and its pages as they are kept to be compared later."""
+
     pdf: bytes
     """The proof: pages with crop marks and slug."""
 
@@ -73,9 +79,12 @@ class RoundMaking:
 Files = dict[str, bytes]
 """Files by their path from the round's folder."""
 
-Maker = Callable[[RoundMaking], Files]
+Progress = Callable[[str, int, int], None]
+
+Maker = Callable[[RoundMaking, Progress], Files]
 
 
-def proof_and_pages(round_: RoundMaking) -> Files:
-    """The proof and the pictures of its pages."""
-    return {PROOF_NAME: round_.pdf, **{f"{PAGES_FOLDER}/{name}": data for name, data in round_.pictures}}
+def proof_and_pages(making: RoundMaking, _: Progress) -> Files:
+    """The proof, the pictures of its pages, and what they are compared by later."""
+    pictures = {f"{PAGES_FOLDER}/{name}": data for name, data in making.pictures}
+    return {PROOF_NAME: making.pdf, **pictures, SNAPSHOT_NAME: snapshot_bytes(making.snapshot)}

@@ -67,6 +67,17 @@ def looked_at(folder: Path, by: str, time: datetime) -> Iterator[Register]:
 
     Raises: InputError: there is none, or it is damaged.
     """
+    put_right(folder, by, time)
+    with Register.read(folder) as register:
+        yield register
+
+
+def put_right(folder: Path, by: str, time: datetime) -> None:
+    """Complete or take away what a killed run left, unless somebody is at work there or nothing can be
+    written.
+
+    Raises: InputError: there is no register, or it is damaged.
+    """
     if not (folder / REGISTER_NAME).is_file():
         raise InputError(problem("register-missing", Place(str(folder))))
     if os.access(folder, os.W_OK) and not is_held(folder):
@@ -76,5 +87,3 @@ def looked_at(folder: Path, by: str, time: datetime) -> Iterator[Register]:
         except InputError as error:
             if any(not one.code.startswith(_UNWRITABLE) for one in error.problems):
                 raise  # else the disk is full: what there is can be read all the same
-    with Register.read(folder) as register:
-        yield register

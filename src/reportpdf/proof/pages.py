@@ -6,7 +6,6 @@ every page holds what the screen edition holds.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +13,7 @@ from pathlib import Path
 from reportpdf import __version__
 from reportpdf.base.problem import Problem
 from reportpdf.layout.display import Document, Laid
+from reportpdf.proof.making import Progress
 from reportpdf.sources import Sources
 
 SLUG_FACES = ("NotoSansSC-Regular", "LXGWWenKai-Regular")
@@ -21,8 +21,6 @@ SLUG_FACES = ("NotoSansSC-Regular", "LXGWWenKai-Regular")
 
 _HASH = 16
 """Hexadecimal digits of a hash on paper: 64 bits, compared by eye."""
-
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

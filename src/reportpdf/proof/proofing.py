@@ -1,55 +1,39 @@
 """The next round of proofs: read, compared with the round before, laid out once, made, written.
 
-    report, theme, format, job, photos -> inputs    -> the same as before: no round
+    report, theme, format, job, photos -> asking    -> the same as before: no round
                                        -> pages     -> layout, PDF, pictures
                                        -> checks    -> findings
-                                       -> MAKERS    -> files
+                                       -> makers    -> files
                                        -> store     -> the round's folder, and its events
 
-Comes in: :class:`Proofing`. Goes out: :class:`Proofed`. The folder must be held from beginning to end.
+Comes in: :class:`~reportpdf.proof.asking.Proofing`. Goes out: :class:`Proofed`. The folder must be held from
+beginning to end.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 
 from reportpdf import __version__
 from reportpdf.base.problem import InputError, Place, Problem, problem
 from reportpdf.checks import Checked, CheckOrder, check_laid
-from reportpdf.layout.display import Laid
-from reportpdf.press.conditions import Condition
 from reportpdf.press.edition import Purpose
+from reportpdf.proof.asking import Proofing, ProofRead
+from reportpdf.proof.event import Event
 from reportpdf.proof.folder_check import manifest_bytes
-from reportpdf.proof.inputs import Inputs, Named, Stamp, gather, stamp_of, still_as
+from reportpdf.proof.inputs import still_as
 from reportpdf.proof.makers import files_of, same_pages
-from reportpdf.proof.making import Earlier, Files, RoundMaking
+from reportpdf.proof.making import Earlier, Progress, RoundMaking
 from reportpdf.proof.naming import RoundName, next_name, round_names
-from reportpdf.proof.pages import Progress, ProofPages, Slug, lay_out_proof, paint_proof
+from reportpdf.proof.pages import ProofPages, Slug, lay_out_proof, paint_proof
 from reportpdf.proof.recording import record_of_making
-from reportpdf.proof.register import REGISTER_NAME, Register
+from reportpdf.proof.register import Register
 from reportpdf.proof.rounds import Round, rounds_of
+from reportpdf.proof.snapshot_taking import snapshot_of
 from reportpdf.proof.store import commit_round
 from reportpdf.proof.uncovered import Uncovered, uncovered
 from reportpdf.sources import Sources
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Proofing:
-    """What is to be proofed, where the rounds lie, who asks and when. ``token`` is by chance. ``tell`` makes
-    the files of the findings, in the reader's language, with pictures of the sheets."""
-
-    named: Named
-    folder: Path
-    by: str
-    note: str
-    time: datetime
-    token: str
-    cache: Path
-    reading: bool
-    tell: Callable[[Checked, Sequence[bytes]], Files]
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -63,77 +47,47 @@ class Proofed:
     uncovered: Uncovered | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ProofRead:
-    """What was read for a round. ``laid``: its layout and what setting tells, where it was asked for
-    early."""
-
-    sources: Sources
-    inputs: Inputs
-    stamp: Stamp
-    condition: Condition
-    laid: tuple[Laid, tuple[Problem, ...]] | None = None
-
-
-def read_proof(wanted: Proofing, progress: Progress) -> ProofRead:
-    """Everything that is to be proofed. Where there is no round yet it is laid out too, so that nothing is
-    made, not even a folder, for a report that cannot be set.
-
-    Raises: InputError with every problem of it.
-    """
-    from reportpdf.sources import read_sources
-
-    named = wanted.named
-    stamp = stamp_of(named)
-    sources = read_sources(named.report, named.theme, named.format, named.job)
-    condition = _condition(named, sources)
-    inputs, stamp = gather(named, sources, stamp)
-    progress("layout", 0, 1)
-    first = not (wanted.folder / REGISTER_NAME).exists()
-    return ProofRead(sources, inputs, stamp, condition, lay_out_proof(sources) if first else None)
-
-
 def make_round(wanted: Proofing, read: ProofRead, register: Register, progress: Progress) -> Proofed:
     """The next round, or word that there is none.
 
     Raises: ReportpdfError with every problem that keeps it from being made; nothing is left then.
     """
-    rounds = rounds_of(register.events())
+    events = register.events()
+    rounds = rounds_of(events)
     last = rounds[-1] if rounds else None
     _refuse_other_report(wanted, last)
-    inputs, sources = read.inputs, read.sources
     earlier = _earlier(wanted.folder, last)
-    same = earlier is not None and earlier.record.digest == inputs.digest
+    same = earlier is not None and earlier.record.digest == read.inputs.digest
     if same and last is not None and last.record.version == __version__:
-        return Proofed(False, last, wanted.folder / last.folder, sources.problems)
-    laid, told = read.laid or lay_out_proof(sources)
-    if (
-        same
-        and last is not None
-        and earlier is not None
-        and same_pages(earlier, sources, laid, inputs.photos)
-    ):
-        return Proofed(False, last, earlier.folder, told)
-    making, told = _making(wanted, replace(read, laid=(laid, told)), register, earlier, progress)
-    files: Files = {**inputs.copies, **_told_findings(wanted, making), **files_of(making, inputs)}
+        return Proofed(False, last, wanted.folder / last.folder, read.sources.problems)
+    laid, told = read.laid or lay_out_proof(read.sources)
+    if same and last is not None and earlier is not None:  # another version made it
+        snapshot = snapshot_of(read.sources, laid, read.inputs.photos)
+        if same_pages(earlier, snapshot):
+            return Proofed(False, last, earlier.folder, told)
+    read = replace(read, laid=(laid, told))
+    making, told = _making(wanted, read, events, earlier, progress)
+    files, noted = files_of(making, read.inputs, progress)
+    files |= {**read.inputs.copies, **wanted.tell(making.findings, [data for _, data in making.pictures])}
     still_as(read.stamp)
-    record = record_of_making(making, inputs, files, wanted.token, last.manifest if last else "")
+    record = record_of_making(making, read.inputs, files, wanted.token, last.manifest if last else "")
     folder = commit_round(wanted.folder, register, record, files)
     made = rounds_of(register.events())[-1]
     missing = () if last is None or earlier else (_missing(wanted.folder / last.folder),)
-    return Proofed(True, made, folder, (*told, *missing), uncovered(rounds, inputs))
+    lost = uncovered(rounds, read.inputs, wanted.folder, making.snapshot)
+    return Proofed(True, made, folder, tuple(dict.fromkeys((*told, *noted, *missing))), lost)
 
 
 def _making(
-    wanted: Proofing, read: ProofRead, register: Register, earlier: Earlier | None, progress: Progress
+    wanted: Proofing, read: ProofRead, events: tuple[Event, ...], earlier: Earlier | None, progress: Progress
 ) -> tuple[RoundMaking, tuple[Problem, ...]]:
     """The round with its pages painted and checked, and what is to be told of them."""
     assert read.laid is not None, "a round is made of pages that are laid out"
-    events = register.events()
     rounds = rounds_of(events)
     name = _name(read.sources, rounds)
     slug = _slug(wanted, read, name)
     pages = paint_proof(read.sources, *read.laid, slug, wanted.cache, progress)
+    pictures, findings = _seen(wanted, pages, progress)
     making = RoundMaking(
         number=(rounds[-1].record.number if rounds else 0) + 1,
         name=name.name,
@@ -148,18 +102,15 @@ def _making(
         laid=pages.laid,
         condition=read.condition,
         photos=read.inputs.photos,
+        snapshot=snapshot_of(pages.sources, pages.laid, read.inputs.photos),
         pdf=pages.pdf,
-        pictures=_pictures(pages, progress),
-        findings=_checked(wanted, pages, progress),
+        pictures=pictures,
+        findings=findings,
         previous=earlier,
         events=events,
         reading=wanted.reading,
     )
     return making, pages.problems
-
-
-def _told_findings(wanted: Proofing, making: RoundMaking) -> Files:
-    return wanted.tell(making.findings, [data for _, data in making.pictures])
 
 
 def _earlier(folder: Path, last: Round | None) -> Earlier | None:
@@ -203,31 +154,19 @@ def _slug(wanted: Proofing, read: ProofRead, name: RoundName) -> Slug:
     return Slug(called, name.name, wanted.time, wanted.by, report, inputs.digest, wanted.note)
 
 
-def _condition(named: Named, sources: Sources) -> Condition:
-    """The condition that the report is to be printed under: as asked, else as the job says, else coated.
+def _seen(
+    wanted: Proofing, pages: ProofPages, progress: Progress
+) -> tuple[tuple[tuple[str, bytes], ...], Checked]:
+    """A picture of every sheet, drawn while the pages are checked, and what the check finds."""
+    from concurrent.futures import ThreadPoolExecutor
 
-    Raises: InputError: there is none of that name.
-    """
-    from reportpdf.source.job_file import job_beside
-    from reportpdf.source.wanted import Asked, wanted
-
-    job_path = named.job or job_beside(named.report) or named.report
-    asked = Asked((Purpose.PRESS,), condition=named.condition)
-    found, problems = wanted(asked, sources.job, job_path.parent, None)
-    if found.condition is None:
-        raise InputError(*problems)
-    return found.condition
-
-
-def _pictures(pages: ProofPages, progress: Progress) -> tuple[tuple[str, bytes], ...]:
-    """A picture of every sheet."""
     from reportpdf.paint.page_images import page_pictures
 
-    found = []
-    for index, picture in enumerate(page_pictures(pages.pdf), 1):
-        progress("pages", index, len(pages.laid.document.pages))
-        found.append(picture)
-    return tuple(found)
+    progress("pages", 0, len(pages.laid.document.pages))
+    with ThreadPoolExecutor(1) as drawing:
+        pictures = drawing.submit(lambda: tuple(page_pictures(pages.pdf)))
+        findings = _checked(wanted, pages, progress)
+        return pictures.result(), findings
 
 
 def _checked(wanted: Proofing, pages: ProofPages, progress: Progress) -> Checked:

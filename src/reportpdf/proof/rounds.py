@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from reportpdf.base.problem import InputError, problem
-from reportpdf.proof.event import MARK_ADDED, MARK_DECIDED, ROUND_MADE, SIGNED, Event
+from reportpdf.proof.event import ROUND_MADE, SIGNED, Event
+from reportpdf.proof.redmarks import marks_of
 from reportpdf.proof.round_record import RoundRecord, record_of
 
 TO_PRESS = "同意付印"
@@ -71,15 +72,10 @@ def rounds_of(events: Iterable[Event]) -> tuple[Round, ...]:
     return tuple(rounds[number] for number in sorted(rounds))
 
 
-def open_marks(events: Iterable[Event]) -> int:
-    """How many marks are still to be made."""
-    state: dict[int, str] = {}
-    for event in events:
-        if event.kind == MARK_ADDED:
-            state[len(state) + 1] = ""
-        elif event.kind == MARK_DECIDED and isinstance(event.payload.get("mark"), int):
-            state[int(str(event.payload["mark"]))] = str(event.payload.get("as", ""))
-    return sum(standing in ("", "not-made") for standing in state.values())
+def open_marks(events: Iterable[Event], round_number: int = 0) -> int:
+    """How many marks are still to be made; of one round, if it is named."""
+    marks = marks_of(events)
+    return sum(mark.is_open for mark in marks if not round_number or mark.round == round_number)
 
 
 def _round(event: Event) -> Round:

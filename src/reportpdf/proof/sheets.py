@@ -15,7 +15,7 @@ from typing import Any
 from reportpdf.base.messages import MESSAGES
 from reportpdf.base.problem import Severity
 from reportpdf.base.units import to_mm
-from reportpdf.proof.making import PROOF_NAME, Files, RoundMaking
+from reportpdf.proof.making import PROOF_NAME, Files, Progress, RoundMaking
 from reportpdf.proof.naming import folder_name
 from reportpdf.proof.round_record import RoundRecord
 from reportpdf.proof.rounds import Round, open_marks
@@ -62,7 +62,7 @@ def product_facts(making: RoundMaking) -> dict[str, Any]:
     return {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(spec).items()}
 
 
-def sign_off_files(making: RoundMaking) -> Files:
+def sign_off_files(making: RoundMaking, _: Progress) -> Files:
     """The sign-off sheet, to be signed by hand."""
     counts = Counter(
         MESSAGES[one.noted.problem.code].severity for one in making.findings.findings if not one.accepted
@@ -114,7 +114,7 @@ def signed_sheet(round_: Round) -> bytes:
     return _set(known)
 
 
-def contact_files(making: RoundMaking) -> Files:
+def contact_files(making: RoundMaking, _: Progress) -> Files:
     """All pages at a glance, with what was found on each."""
     from reportpdf.proof.contact import ContactLabels, PageLabel, contact_pictures, contact_sheet
 
@@ -137,7 +137,7 @@ def contact_files(making: RoundMaking) -> Files:
     return {"contact.pdf": sheets, **named}
 
 
-def reading_files(making: RoundMaking) -> Files:
+def reading_files(making: RoundMaking, _: Progress) -> Files:
     """The proof for reading at a desk, where it is wanted."""
     if not making.reading:
         return {}

@@ -1,17 +1,23 @@
 """What a signature for the press no longer covers once the report was changed.
 
 Comes in: the rounds there were, the inputs of the new one. Goes out: :class:`Uncovered`, or None where no
-round had gone to press. Pure.
+round had gone to press.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
+from reportpdf.base.problem import InputError
+from reportpdf.proof.changes import Changes
 from reportpdf.proof.inputs import Inputs
+from reportpdf.proof.making import SNAPSHOT_NAME
 from reportpdf.proof.round_record import InputFile
 from reportpdf.proof.rounds import Round
+from reportpdf.proof.snapshot import Snapshot
+from reportpdf.proof.snapshot_json import MOST_BYTES, read_snapshot
 
 CHANGED, ADDED, REMOVED = "changed", "added", "removed"
 
@@ -34,17 +40,32 @@ class Uncovered:
     folder: str
     signers: tuple[str, ...]
     inputs: tuple[OtherInput, ...]
+    changes: Changes | None = None
+    """What was changed in the report since; None where the signed round can no longer be compared with."""
 
 
-def uncovered(rounds: Iterable[Round], inputs: Inputs) -> Uncovered | None:
-    """What the last signature for the press does not cover of these inputs."""
+def uncovered(rounds: Iterable[Round], inputs: Inputs, folder: Path, snapshot: Snapshot) -> Uncovered | None:
+    """What the last signature for the press does not cover of these inputs; ``folder`` is that of the
+    rounds, ``snapshot`` of the report as it is."""
     signed = [one for one in rounds if one.frozen]
     if not signed:
         return None
     last = signed[-1]
     signers = tuple(f"{one.by}（{one.role}）" for one in last.signatures)
     others = tuple(_others(last.record.inputs, inputs.files))
-    return Uncovered(last.record.number, last.record.name, last.folder, signers, others)
+    changes = _changes(folder / last.folder / SNAPSHOT_NAME, snapshot)
+    return Uncovered(last.record.number, last.record.name, last.folder, signers, others, changes)
+
+
+def _changes(signed: Path, now: Snapshot) -> Changes | None:
+    from reportpdf.proof.comparing import compare
+
+    try:
+        with signed.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+        return compare(read_snapshot(data, str(signed)), now).changes
+    except (OSError, InputError):  # said in the answer
+        return None
 
 
 def _others(signed: Iterable[InputFile], now: Iterable[InputFile]) -> Iterable[OtherInput]:

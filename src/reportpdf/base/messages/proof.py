@@ -88,6 +88,11 @@ _ROUNDS: dict[str, Message] = {
         "the folder of the round before is not there, or has no manifest: nothing can be compared with it",
         "bring it back from a backup if it is still wanted",
     ),
+    "round-not-compared": Message(
+        Severity.WARNING,
+        "{round} cannot be compared with, so this round has no list of changes ({codes})",
+        "bring its folder back from a backup; then: reportpdf compare",
+    ),
     "input-changed": Message(
         Severity.ERROR,
         "this file was written to while the round was being made, so no round was made",
