@@ -86,18 +86,26 @@ def _check_pdf(order: CheckOrder) -> Checked:
 
 
 def _check_report(order: CheckOrder, progress: Progress) -> Checked:
+    sources = _sources(order)
+    laid, unfitted = _laid(sources)
+    return check_laid(order, sources, laid, unfitted, progress)
+
+
+def check_laid(
+    order: CheckOrder, sources: Sources, laid: Laid, unfitted: tuple[Problem, ...], progress: Progress
+) -> Checked:
+    """Everything that is found in a report that is read and laid out already; ``unfitted`` is why its copy
+    does not fill the pages asked for."""
     from reportpdf.check.accepting import accepted
     from reportpdf.check.copy.score import error_score
     from reportpdf.check.page.type_area import held
     from reportpdf.check.spots import Spots
 
-    sources = _sources(order)
     off = (
         frozenset(text.value for text in sources.job.check.off)
         if sources.job and sources.job.check
         else frozenset()
     )
-    laid, unfitted = _laid(sources)
     noted = [Noted(one) for one in unfitted]
     noted += _words(order, sources, off)
     noted += _setting(laid, sources)

@@ -123,10 +123,10 @@ def paint(
 
 
 def _boxes(edition: Edition, document: Document) -> SheetBoxes:
-    """The sheet of the edition: the trim alone on screen, bleed and marks for the press."""
+    """The sheet of the edition: the trim alone on screen, bleed and marks for the press and for proofs."""
     from reportpdf.press.sheet import press_boxes, screen_boxes
 
-    if edition.purpose is not Purpose.PRESS:
+    if edition.purpose not in (Purpose.PRESS, Purpose.PROOF):
         return screen_boxes(document.trim)
     return press_boxes(document.trim, document.bleed, marks=edition.marks is not Marks.NONE)
 

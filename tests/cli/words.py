@@ -21,7 +21,7 @@ import reportpdf
 from reportpdf import console
 from reportpdf.base.messages import MESSAGES
 from reportpdf.base.reasons import REASONS
-from reportpdf.commands import changes, compare_names, fitting, fonts
+from reportpdf.commands import changes, compare_names, fitting, fonts, proof_answer, rounds
 from reportpdf.commands.options import SHARED, VERSION
 from reportpdf.commands.table import COMMANDS
 from reportpdf.source.text_file import NAMED, NAMELESS
@@ -89,6 +89,8 @@ def _tabled() -> Iterator[tuple[Template, str]]:
         *compare_names.NAMES.values(),
         *compare_names.MOVES.values(),
         *compare_names.PDF_NAMES.values(),
+        *proof_answer.WHAT.values(),
+        *rounds.STATES.values(),
     ):
         yield text, "tables"
 

@@ -152,3 +152,29 @@ def test_many_at_once_lose_nothing(tmp_path: Path) -> None:
 @settings(max_examples=60)
 def test_payloads_come_back_as_they_were(payload: dict[str, object]) -> None:
     assert payload_of(payload_text(payload)) == payload
+
+
+def test_one_that_was_being_made_when_the_run_was_killed_is_none_yet(tmp_path: Path) -> None:
+    connection = sqlite3.connect(tmp_path / REGISTER_NAME)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.close()
+    assert codes(lambda: Register.read(tmp_path)) == ["register-missing"]
+    assert read(tmp_path) == ()
+
+
+def test_a_log_that_cannot_be_read_is_not_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(tmp_path)
+    real = sqlite3.connect
+
+    def refusing(address: str, **named: object) -> sqlite3.Connection:
+        if "mode=ro" in address:
+            raise sqlite3.OperationalError("unable to open database file")
+        return real(address, **named)  # type: ignore[call-overload,no-any-return]
+
+    monkeypatch.setattr(sqlite3, "connect", refusing)
+    with Register.read(tmp_path) as register:
+        assert len(register.events()) == 3
+    (tmp_path / f"{REGISTER_NAME}-wal").write_bytes(b"log")
+    assert codes(lambda: Register.read(tmp_path)) == ["register-failed"]

@@ -5,6 +5,7 @@ Comes in: what was checked. Goes out: HTML.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,15 @@ PPI = 96.0
 """Of the pages' pictures: text can be read, and a report of ten pages stays under 5 MB."""
 
 
-def findings_page(file: Path, checked: Checked, known: frozenset[int], summary: str, wording: Wording) -> str:
-    """The whole page."""
+def findings_page(
+    file: Path,
+    checked: Checked,
+    known: frozenset[int],
+    summary: str,
+    wording: Wording,
+    images: Sequence[bytes] | None = None,
+) -> str:
+    """The whole page; ``images`` are pictures of the PDF's pages, where they are there already."""
     from reportpdf.check.html import page_of
     from reportpdf.check.pdf.shown import shown_pages
     from reportpdf.paint.page_images import page_pictures
@@ -28,7 +36,7 @@ def findings_page(file: Path, checked: Checked, known: frozenset[int], summary: 
     rows = [_row(one, id(one) in known, wording) for one in checked.findings]
     pictures = []
     if checked.pdf is not None:
-        images = [data for _, data in page_pictures(checked.pdf, ppi=PPI)]
+        images = images or [data for _, data in page_pictures(checked.pdf, ppi=PPI)]
         pictures = list(zip(images, shown_pages(checked.pdf), strict=True))
     words = {
         "language": wording.phrase("en"),

@@ -6,9 +6,66 @@ Comes in: nothing. Goes out: ``PROOF_COMMANDS``, rows of the table of commands.
 from __future__ import annotations
 
 from reportpdf.commands.grammar import Argument, Command, Option
-from reportpdf.commands.options import FORMAT, JOB, JSON, SHARED, THEME
+from reportpdf.commands.options import CONDITION, FORMAT, JOB, JSON, SHARED, THEME
+
+_REPORT = Argument(
+    "REPORT", "the report, or its folder of rounds; otherwise the one in the current folder", required=False
+)
+_BY = Option(("--by",), "NAME", "who does it; otherwise the name you are logged in with")
 
 PROOF_COMMANDS: tuple[Command, ...] = (
+    Command(
+        "proof",
+        "make the next round of proofs",
+        (Argument("REPORT", "the report (.yaml) or its folder; otherwise the current one", required=False),),
+        (
+            Option(("--note",), "TEXT", "a remark, printed in the slug of every page"),
+            _BY,
+            Option(("--reading",), "", "also a proof for reading at a desk: A3, lines numbered"),
+            Option(("-o", "--output"), "FOLDER", "where the rounds lie; otherwise proofs beside the report"),
+            FORMAT,
+            THEME,
+            JOB,
+            CONDITION,
+            JSON,
+            *SHARED,
+        ),
+    ),
+    Command(
+        "rounds",
+        "list the rounds of proofs",
+        (_REPORT,),
+        (
+            Option(("--export",), "FILE", "write everything the register holds here, an event a line (JSON)"),
+            JSON,
+            *SHARED,
+        ),
+    ),
+    Command(
+        "sign",
+        "sign a round of proofs",
+        (_REPORT,),
+        (
+            Option(("--round",), "ROUND", "the round, by its name or number, e.g. 付印"),
+            _BY,
+            Option(("--role",), "ROLE", "in which role, as the sign-off sheet has it, e.g. 终审"),
+            Option(
+                ("--decision",),
+                "DECISION",
+                "what is decided; otherwise 同意付印, of rounds before the last 改后再出样",
+                ("同意付印", "改后付印", "改后再出样"),
+            ),
+            Option(("--note",), "TEXT", "why, or a remark"),
+            JSON,
+            *SHARED,
+        ),
+    ),
+    Command(
+        "verify",
+        "prove that the files of a round are those that were signed",
+        (Argument("ROUND", "the folder of a round, e.g. proofs/06-付印; or of all rounds", required=False),),
+        (JSON, *SHARED),
+    ),
     Command(
         "compare",
         "tell what changed between two rounds, two reports or any two PDFs",

@@ -9,6 +9,7 @@ Source: ISO/IEC 15948 (PNG), 11.3.4.3 (the tEXt keyword Software).
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Container, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +19,7 @@ from reportpdf import __version__
 from reportpdf.base.units import PT_PER_INCH
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
     from pypdfium2 import PdfDocument
 
 SCREEN_PPI = 144.0
@@ -33,15 +35,30 @@ _COMPRESSION = 3
 and gives 510 KB."""
 
 
+_PACKERS = 2
+"""Threads that pack pictures, and so many pages that are held before they are packed."""
+
+
 def page_pictures(pdf: bytes | Path, *, ppi: float = SCREEN_PPI) -> Iterator[tuple[str, bytes]]:
     """For every page of ``pdf`` in order the name of its picture, e.g. ``07.png``, and the picture."""
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from pypdfium2 import PdfDocument
 
     document = PdfDocument(pdf)
     try:
         digits = len(str(len(document)))
-        for index in range(len(document)):
-            yield f"{index + 1:0{digits}d}.png", _picture(document, index, ppi)
+        # PDFium draws one page at a time; while it draws the next, others pack those before
+        with ThreadPoolExecutor(_PACKERS) as packers:
+            packing: deque[tuple[str, Future[bytes]]] = deque()
+            for index in range(len(document)):
+                drawn = _drawn(document, index, ppi)
+                packing.append((f"{index + 1:0{digits}d}.png", packers.submit(_packed, drawn, ppi)))
+                if len(packing) > _PACKERS:
+                    name, packed = packing.popleft()
+                    yield name, packed.result()
+            for name, packed in packing:
+                yield name, packed.result()
     finally:
         document.close()
 
@@ -60,17 +77,23 @@ def stale_pictures(folder: Path, names: Container[str]) -> Iterator[Path]:
             yield path
 
 
-def _picture(document: PdfDocument, index: int, ppi: float) -> bytes:
-    from PIL.PngImagePlugin import PngInfo
-
+def _drawn(document: PdfDocument, index: int, ppi: float) -> Image:
+    """A page as pixels that no longer belong to PDFium."""
     page = document[index]
     bitmap = page.render(scale=ppi / PT_PER_INCH, rev_byteorder=True)
+    drawn: Image = bitmap.to_pil().copy()
+    bitmap.close()
+    page.close()
+    return drawn
+
+
+def _packed(drawn: Image, ppi: float) -> bytes:
+    from PIL.PngImagePlugin import PngInfo
+
     about = PngInfo()
     about.add_text("Software", f"{_MADE_BY} {__version__}")
     file = BytesIO()
-    bitmap.to_pil().save(file, "PNG", compress_level=_COMPRESSION, pnginfo=about, dpi=(ppi, ppi))
-    bitmap.close()
-    page.close()
+    drawn.save(file, "PNG", compress_level=_COMPRESSION, pnginfo=about, dpi=(ppi, ppi))
     return file.getvalue()
 
 

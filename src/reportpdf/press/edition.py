@@ -6,7 +6,7 @@ finishing need to know beside the display list. One layout is painted once for e
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
@@ -22,6 +22,8 @@ class Purpose(Enum):
     SCREEN = "screen"
     PRESS = "press"
     ARCHIVE = "archive"
+    PROOF = "proof"
+    """Read on paper in a round of proofs: the screen's pages on a sheet with crop marks and a slug."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +67,6 @@ SCREEN = Edition(
     compact=True,
 )
 """The screen edition as it is without options."""
+
+PROOF = replace(SCREEN, purpose=Purpose.PROOF, marks=Marks.CROP, compact=False)
+"""What is printed for a round of proofs. The trim holds what the screen edition holds."""

@@ -15,7 +15,7 @@ from reportpdf.base.geometry import Rect, Size
 from reportpdf.base.ink import BLACK, REGISTRATION, Ink
 from reportpdf.base.units import mm
 from reportpdf.layout.display import ARTIFACT, BoxItem, Document, Item, Page, PolygonItem
-from reportpdf.layout.lines import set_words
+from reportpdf.layout.lines import Words, set_words
 from reportpdf.model.job import Marks
 from reportpdf.press.sheet import MARK_OFFSET
 from reportpdf.text.setter import Setter
@@ -34,6 +34,8 @@ PATCH = mm(5)
 """Side of a patch of the colour bar [P]."""
 
 SLUG_SIZE = 6.0
+SLUG_INSET = mm(10)
+"""From the trim's left edge to the slug."""
 
 BAR: tuple[Ink, ...] = (
     Ink(1, 0, 0, 0),
@@ -71,9 +73,44 @@ def with_marks(
             items += _bar(document.trim, offset)
             words = set_words(setter, slug, style)
             y = document.trim.height + offset + SLUG_SIZE
-            items.append(words.put(mm(10), y, BLACK, ARTIFACT))
+            items.append(words.put(SLUG_INSET, y, BLACK, ARTIFACT))
         pages.append(replace(page, items=tuple(items)))
     return replace(document, pages=tuple(pages))
+
+
+def with_proof_marks(
+    document: Document, setter: Setter, face: tuple[str, ...], slugs: tuple[tuple[str, str], ...]
+) -> Document:
+    """The document with crop marks and two lines of slug on every page, outside the bleed at the foot.
+
+    A line is as long as the trim at most: what is too long loses its end. A character that no face has is
+    printed as 〓.
+    """
+    offset = MARK_OFFSET + document.bleed
+    style = slug_style(face)
+    room = document.trim.width - 2 * SLUG_INSET
+    pages: list[Page] = []
+    for page, lines in zip(document.pages, slugs, strict=True):
+        items: list[Item] = [*page.items, *_crop(document.trim, offset)]
+        for row, line in enumerate(lines):
+            words = _within(setter, line, style, room)
+            y = document.trim.height + offset + SLUG_SIZE + row * style.pitch
+            items.append(words.put(SLUG_INSET, y, BLACK, ARTIFACT))
+        pages.append(replace(page, items=tuple(items)))
+    return replace(document, pages=tuple(pages))
+
+
+def _within(setter: Setter, line: str, style: TextStyle, room: float) -> Words:
+    """The words on one line, no wider than the room."""
+    setter.clusters(line, style)
+    kept = line
+    for missing in setter.table(style).missing:
+        kept = kept.replace(missing, "〓")
+    words = set_words(setter, kept, style)
+    while words.width > room and kept:
+        kept = kept[: min(len(kept) - 1, max(1, int(len(kept) * room / words.width)))]
+        words = set_words(setter, kept + "…", style)
+    return words
 
 
 def slug_style(face: tuple[str, ...]) -> TextStyle:

@@ -16,10 +16,7 @@ ROUND_MADE = "round-made"
 ROUND_DROPPED = "round-dropped"
 """A round that was begun and not made: the run was killed, and what it left was taken away."""
 
-MARK_ADDED = "mark-added"
-MARK_DECIDED = "mark-decided"
 SIGNED = "signed"
-ARCHIVED = "archived"
 
 START = "0" * 64
 """What stands for the hash before the first event."""

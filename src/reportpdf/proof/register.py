@@ -87,9 +87,11 @@ class Register:
         try:
             return cls._opened(path, f"{address}?mode=ro")
         except InputError as error:
-            if any(one.code != "register-failed" for one in error.problems):
+            log = path.with_name(f"{path.name}-wal")
+            if any(one.code != "register-failed" for one in error.problems) or log.exists():
                 raise
-        # The log of a write-ahead database cannot be opened where nothing can be written beside it.
+        # Where nothing can be written beside it, a database is only opened as one that nobody writes; with a
+        # log beside it that would show it as it was before its last events.
         return cls._opened(path, f"{address}?immutable=1")
 
     @classmethod
@@ -175,6 +177,8 @@ def _see(connection: sqlite3.Connection, path: Path, reading: bool) -> None:
     application, version = (
         connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
     )
+    if reading and not application and not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+        raise InputError(problem("register-missing", Place(str(path))))  # killed while it was being made
     if application != _APPLICATION:
         raise InputError(problem("register-not-one", Place(str(path))))
     if version > SCHEMA:

@@ -1,0 +1,95 @@
+"""The rounds of a report as the register knows them.
+
+Comes in: events. Goes out: :class:`Round`s in order, each with its signatures. What the register says goes
+before what lies in a folder.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from reportpdf.base.problem import InputError, problem
+from reportpdf.proof.event import ROUND_MADE, SIGNED, Event
+from reportpdf.proof.redmarks import marks_of
+from reportpdf.proof.round_record import RoundRecord, record_of
+
+TO_PRESS = "同意付印"
+TO_PRESS_CHANGED = "改后付印"
+PROOF_AGAIN = "改后再出样"
+DECISIONS = (TO_PRESS, TO_PRESS_CHANGED, PROOF_AGAIN)
+"""What a signature may say. Source: 付印签样 as printers know it [P]."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoundSignature:
+    """A signature: who, in which role, what was decided and why, when; the hashes of the manifest that was
+    signed and of the sheet that was printed with it."""
+
+    role: str
+    by: str
+    decision: str
+    note: str
+    at: str
+    manifest: str
+    sheet: str
+    sheet_sha256: str
+    open_marks: int
+    """How many marks were open when it was made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A round: what its manifest says, the name of its folder, the hash of its manifest, its signatures."""
+
+    record: RoundRecord
+    folder: str
+    manifest: str
+    signatures: tuple[RoundSignature, ...] = ()
+
+    @property
+    def frozen(self) -> bool:
+        """Whether it went to press: nothing of it may change any more."""
+        return self.record.final and any(one.decision == TO_PRESS for one in self.signatures)
+
+
+def rounds_of(events: Iterable[Event]) -> tuple[Round, ...]:
+    """All rounds that were made.
+
+    Raises: InputError: an event holds no round or signature: a register that another program wrote.
+    """
+    rounds: dict[int, Round] = {}
+    for event in events:
+        try:
+            if event.kind == ROUND_MADE:
+                rounds[event.round] = _round(event)
+            elif event.kind == SIGNED and event.round in rounds:
+                known = rounds[event.round]
+                rounds[event.round] = replace(known, signatures=(*known.signatures, _signature(event)))
+        except (KeyError, TypeError, ValueError) as error:
+            raise InputError(problem("register-event", id=event.id, kind=event.kind)) from error
+    return tuple(rounds[number] for number in sorted(rounds))
+
+
+def open_marks(events: Iterable[Event], round_number: int = 0) -> int:
+    """How many marks are still to be made; of one round, if it is named."""
+    marks = marks_of(events)
+    return sum(mark.is_open for mark in marks if not round_number or mark.round == round_number)
+
+
+def _round(event: Event) -> Round:
+    held = event.payload["record"]
+    record = record_of(json.dumps(held, ensure_ascii=True).encode("ascii"))
+    if record is None or record.number != event.round:
+        raise ValueError("no record of this round")
+    return Round(record, str(event.payload["folder"]), str(event.payload["manifest"]))
+
+
+def _signature(event: Event) -> RoundSignature:
+    held: Mapping[str, object] = event.payload
+    names = ("decision", "note", "manifest", "sheet", "sheet_sha256")
+    decision, note, manifest, sheet, sheet_sha256 = (str(held[name]) for name in names)
+    marks = int(str(held["open_marks"]))
+    said = (str(held["role"]), event.by, decision, note, event.at)
+    return RoundSignature(*said, manifest, sheet, sheet_sha256, marks)
