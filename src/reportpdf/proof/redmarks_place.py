@@ -1,0 +1,239 @@
+"""Where a mark stands: the words at a point, under boxes, or of a source place.
+
+Comes in: a :class:`~reportpdf.proof.set_words.SetRound` and what was pointed at. Goes out: :class:`MarkPlace`. A point
+that hits nothing takes the nearest words, and says how far they are. Where the mark names the words that are to go,
+those words near the point are meant, for a hand is not as exact as a pointer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from math import hypot
+
+from reportpdf.base.geometry import Rect
+from reportpdf.proof.set_words import SetLine, SetPhoto, SetRound
+
+CLOSE = 3.0
+"""mm: within it a point is at the words; beyond it the words are the nearest."""
+
+REACH = 25.0
+"""mm within which the words that a mark names are looked for."""
+
+_MOST_WORDS = 160
+_ANCHOR = 4
+"""Characters that name a place between two."""
+
+_HAN_EACH_SIDE = 6
+_NUMBER = re.compile(r"[0-9A-Za-z０-９][0-9A-Za-z０-９.,:%％‰/+\-–×]*(?<![.,:/+\-–])")
+_STOPS = re.compile(r"[\s，。、；：！？…—,.;:!?()（）《》“”‘’「」『』【】·]")
+
+
+@dataclass(frozen=True, slots=True)
+class MarkPlace:
+    """A page and a point on it (mm from the trim's upper left corner), the box of the words there, the words; then
+    their source: its path and line, its whole words, and the offset of the words in them (-1: not in them).
+    ``away``: mm from the point to the words. ``photo``: it is a photo that is meant."""
+
+    page: int
+    x: float
+    y: float
+    box: Rect
+    words: str
+    path: str = ""
+    line: int = 0
+    source: str = ""
+    offset: int = -1
+    away: float = 0.0
+    photo: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _At:
+    """A character of a line."""
+
+    line: SetLine
+    index: int
+    away: float
+
+
+def place_at(found: SetRound, page: int, x: float, y: float, named: str = "") -> MarkPlace:
+    """The place at a point; ``named`` are the words that the mark says stand there."""
+    lines = list(found.on(page))
+    if named:
+        close = _named(lines, x, y, named)
+        if close is not None:
+            line, start, away = close
+            return _words_of(found, line, start, start + len(named), (x, y), away)
+    nearest = _nearest(lines, x, y)
+    photo = _photo_at(found.photos, page, x, y)
+    if photo is not None and (nearest is None or nearest.away > CLOSE / 2):
+        return _of_photo(found, photo, x, y)
+    if nearest is None:
+        return MarkPlace(page, x, y, Rect(x, y, 0, 0), "", away=0.0)
+    start, end = _word(nearest.line.words, nearest.index)
+    return _words_of(found, nearest.line, start, end, (x, y), nearest.away)
+
+
+def place_under(found: SetRound, page: int, boxes: Sequence[Rect]) -> MarkPlace | None:
+    """The words whose characters' middles lie in the boxes; None if there are none."""
+    under: list[tuple[SetLine, list[int]]] = []
+    for line in found.on(page):
+        inside = [i for i, one in enumerate(line.boxes) if any(_holds(box, _middle(one)) for box in boxes)]
+        if inside and any(not line.words[i].isspace() for i in inside):
+            under.append((line, inside))
+    if not under:
+        return None
+    path = max((line.path for line, _ in under), key=lambda p: sum(len(i) for one, i in under if one.path == p))
+    kept = [(line, inside) for line, inside in under if line.path == path]
+    words = "".join("".join(line.words[i] for i in inside) for line, inside in kept)[:_MOST_WORDS]
+    line, inside = kept[0]
+    hull = _hull([one.boxes[i] for one, at in kept for i in at])
+    middle = _middle(line.boxes[inside[0]])
+    return _sourced(found, line, inside[0], MarkPlace(page, *middle, hull, words))
+
+
+def gap_at(found: SetRound, page: int, x: float, y: float) -> tuple[MarkPlace, bool]:
+    """The place between two characters, named by the words before it, or by those behind it (True) at the
+    beginning of a line."""
+    nearest = _nearest(list(found.on(page)), x, y)
+    if nearest is None:
+        return MarkPlace(page, x, y, Rect(x, y, 0, 0), ""), False
+    line = nearest.line
+    gap = nearest.index + (_middle(line.boxes[nearest.index])[0] < x)
+    before = not line.words[:gap].strip()
+    start, end = (gap, gap + _ANCHOR) if before else (max(gap - _ANCHOR, 0), gap)
+    while start < end and line.words[start].isspace():
+        start += 1
+    place = _words_of(found, line, start, min(end, len(line.words)), (x, y), nearest.away)
+    return place, before
+
+
+def place_of_source(found: SetRound, path: str) -> MarkPlace | None:
+    """The first words of a source on the pages, all of its first line; None if it is not set."""
+    source = found.sources.get(path)
+    line = next((one for one in found.lines if one.path == path), None)
+    if line is None:
+        photo = next((one for one in found.photos if one.path == path), None)
+        return _of_photo(found, photo, *_middle(photo.box)) if photo is not None else None
+    hull = _hull(list(line.boxes))
+    words = (source.words if source else line.words)[:_MOST_WORDS]
+    place = MarkPlace(line.page, hull.x, hull.y + hull.height / 2, hull, words, path)
+    return _sourced(found, line, 0, place)
+
+
+def _words_of(
+    found: SetRound, line: SetLine, start: int, end: int, point: tuple[float, float], away: float
+) -> MarkPlace:
+    words = line.words[start:end]
+    box = _hull(list(line.boxes[start:end]))
+    return _sourced(found, line, start, MarkPlace(line.page, *point, box, words, away=round(away, 1)))
+
+
+def _sourced(found: SetRound, line: SetLine, index: int, place: MarkPlace) -> MarkPlace:
+    """The place with its source."""
+    source = found.sources.get(line.path)
+    if source is None:
+        return MarkPlace(place.page, place.x, place.y, place.box, place.words, line.path, away=place.away)
+    offset = _offset(found, line, index, source.words)
+    number = source.line + source.words.count("\n", 0, max(offset, 0)) if source.line else 0
+    return MarkPlace(
+        place.page, place.x, place.y, place.box, place.words, line.path, number, source.words, offset, place.away
+    )  # fmt: skip
+
+
+def _of_photo(found: SetRound, photo: SetPhoto, x: float, y: float) -> MarkPlace:
+    source = found.sources.get(photo.path)
+    words, number = (source.words, source.line) if source else ("", 0)
+    return MarkPlace(photo.page, x, y, photo.box, words, photo.path, number, words, -1, 0.0, True)
+
+
+def _offset(found: SetRound, line: SetLine, index: int, value: str) -> int:
+    """Where in the source a character of a line stands; setting may have changed marks and white."""
+    before = 0
+    laid = ""
+    for one in found.lines:
+        if one.path == line.path:
+            if one is line:
+                before = len(laid) + sum(not c.isspace() for c in line.words[:index])
+            laid += "".join(c for c in one.words if not c.isspace())
+    at = [i for i, c in enumerate(value) if not c.isspace()]
+    if len(at) == len(laid):
+        return at[before] if before < len(at) else -1
+    matcher = SequenceMatcher(None, "".join(value[i] for i in at), laid, autojunk=False)
+    for a, b, size in matcher.get_matching_blocks():
+        if b <= before < b + size:
+            return at[a + before - b]
+    return -1
+
+
+def _named(lines: Sequence[SetLine], x: float, y: float, named: str) -> tuple[SetLine, int, float] | None:
+    """The nearest of the words named within reach, with the place in their line."""
+    best: tuple[SetLine, int, float] | None = None
+    for line in lines:
+        start = line.words.find(named)
+        while start >= 0:
+            away = _away(_hull(list(line.boxes[start : start + len(named)])), x, y)
+            if away <= REACH and (best is None or away < best[2]):
+                best = line, start, away
+            start = line.words.find(named, start + 1)
+    return best
+
+
+def _nearest(lines: Sequence[SetLine], x: float, y: float) -> _At | None:
+    found = (
+        _At(line, i, _away(box, x, y))
+        for line in lines
+        for i, box in enumerate(line.boxes)
+        if not line.words[i].isspace()
+    )
+    return min(found, key=lambda one: one.away, default=None)
+
+
+def _word(words: str, index: int) -> tuple[int, int]:
+    """The number or Latin word at an index, else the Han around it up to the next marks."""
+    for run in _NUMBER.finditer(words):
+        if run.start() <= index < run.end():
+            return run.span()
+    if _STOPS.match(words[index]):
+        return index, index + 1
+    start = end = index
+    while start > 0 and index - start < _HAN_EACH_SIDE and not _ends_word(words[start - 1]):
+        start -= 1
+    while end + 1 < len(words) and end - index < _HAN_EACH_SIDE and not _ends_word(words[end + 1]):
+        end += 1
+    return start, end + 1
+
+
+def _ends_word(character: str) -> bool:
+    return bool(_STOPS.match(character) or _NUMBER.match(character))
+
+
+def _photo_at(photos: Sequence[SetPhoto], page: int, x: float, y: float) -> SetPhoto | None:
+    return next((one for one in photos if one.page == page and _holds(one.box, (x, y))), None)
+
+
+def _away(box: Rect, x: float, y: float) -> float:
+    return hypot(max(box.x - x, 0.0, x - box.right), max(box.y - y, 0.0, y - box.bottom))
+
+
+def _holds(box: Rect, point: tuple[float, float]) -> bool:
+    return box.x <= point[0] <= box.right and box.y <= point[1] <= box.bottom
+
+
+def _middle(box: Rect) -> tuple[float, float]:
+    return box.x + box.width / 2, box.y + box.height / 2
+
+
+def _hull(boxes: list[Rect]) -> Rect:
+    left, top = min(b.x for b in boxes), min(b.y for b in boxes)
+    return Rect(left, top, max(b.right for b in boxes) - left, max(b.bottom for b in boxes) - top)
+
+
+def sources_at(found: SetRound, line: int) -> Iterator[str]:
+    """Paths of the texts that stand in a line of the report's file."""
+    for path, source in found.sources.items():
+        if source.line and source.line <= line <= source.line + source.words.count("\n"):
+            yield path
