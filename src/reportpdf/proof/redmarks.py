@@ -14,6 +14,7 @@ from enum import Enum
 from typing import Any, Protocol
 
 from reportpdf.base.geometry import Rect
+from reportpdf.base.problem import InputError, problem
 from reportpdf.proof.redmarks_place import MarkPlace
 
 ADDED, DECIDED = "mark-added", "mark-decided"
@@ -69,12 +70,13 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What was decided of a mark, why, by whom and when."""
+    """What was decided of a mark, why, by whom and when; ``event``: its number in the register."""
 
     standing: Standing
     reason: str
     by: str
     at: str
+    event: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,21 +108,36 @@ class Mark:
 
 
 def marks_of(events: Iterable[Event]) -> tuple[Mark, ...]:
-    """All marks. An annotation that was taken down twice, by two people at once, is one mark."""
+    """All marks. An annotation that was taken down twice, by two people at once, is one mark.
+
+    Raises:
+        InputError: an event holds no mark or decision: a register that another program wrote.
+    """
     marks: dict[int, Mark] = {}
     keys: set[tuple[int, str]] = set()
     for event in events:
-        if event.kind == ADDED:
-            key = event.round, str(event.payload.get("key", ""))
-            if key[1] and key in keys:
-                continue
-            keys.add(key)
-            number = len(marks) + 1
-            marks[number] = Mark(number, event.round, _remark(event.payload), event.by, event.at)
-        elif event.kind == DECIDED and (mark := marks.get(int(event.payload["mark"]))):
-            made = Decision(Standing(event.payload["as"]), str(event.payload.get("reason", "")), event.by, event.at)
-            marks[mark.number] = replace(mark, decisions=(*mark.decisions, made))
+        if event.kind not in (ADDED, DECIDED):
+            continue
+        try:
+            _take(event, marks, keys)
+        except (KeyError, TypeError, ValueError) as error:
+            raise InputError(problem("marks-event", id=event.id, kind=event.kind)) from error
     return tuple(marks.values())
+
+
+def _take(event: Event, marks: dict[int, Mark], keys: set[tuple[int, str]]) -> None:
+    held = event.payload
+    if event.kind == ADDED:
+        key = event.round, str(held["key"])
+        if key[1] and key in keys:
+            return
+        keys.add(key)
+        number = len(marks) + 1
+        marks[number] = Mark(number, event.round, _remark(held), event.by, event.at)
+    elif mark := marks.get(int(held["mark"])):
+        reason = str(held["reason"])
+        made = Decision(Standing(held["as"]), reason, event.by, event.at, event.id)
+        marks[mark.number] = replace(mark, decisions=(*mark.decisions, made))
 
 
 def add_mark(register: Appends, round_number: int, remark: Remark, *, by: str, at: str) -> int:

@@ -73,7 +73,7 @@ def place_at(found: SetRound, page: int, x: float, y: float, named: str = "") ->
         return _of_photo(found, photo, x, y)
     if nearest is None:
         return MarkPlace(page, x, y, Rect(x, y, 0, 0), "", away=0.0)
-    start, end = _word(nearest.line.words, nearest.index)
+    start, end = _word(nearest.line, nearest.index)
     return _words_of(found, nearest.line, start, end, (x, y), nearest.away)
 
 
@@ -111,17 +111,22 @@ def gap_at(found: SetRound, page: int, x: float, y: float) -> tuple[MarkPlace, b
     return place, before
 
 
-def place_of_source(found: SetRound, path: str) -> MarkPlace | None:
-    """The first words of a source on the pages, all of its first line; None if it is not set."""
-    source = found.sources.get(path)
-    line = next((one for one in found.lines if one.path == path), None)
-    if line is None:
+def place_of_source(found: SetRound, path: str, named: str = "") -> MarkPlace | None:
+    """The words of a source on the pages: those named, or all of its first line; None if it is not set."""
+    lines = [one for one in found.lines if one.path == path]
+    for line in lines:
+        start = line.words.find(named) if named else -1
+        if start >= 0:
+            box = _hull(list(line.boxes[start : start + len(named)]))
+            return _words_of(found, line, start, start + len(named), _middle(box), 0.0)
+    if not lines:
         photo = next((one for one in found.photos if one.path == path), None)
         return _of_photo(found, photo, *_middle(photo.box)) if photo is not None else None
-    hull = _hull(list(line.boxes))
-    words = (source.words if source else line.words)[:_MOST_WORDS]
-    place = MarkPlace(line.page, hull.x, hull.y + hull.height / 2, hull, words, path)
-    return _sourced(found, line, 0, place)
+    hull = _hull(list(lines[0].boxes))
+    source = found.sources.get(path)
+    words = (source.words if source else lines[0].words)[:_MOST_WORDS]
+    place = MarkPlace(lines[0].page, hull.x, hull.y + hull.height / 2, hull, words)
+    return _sourced(found, lines[0], 0, place)
 
 
 def _words_of(
@@ -138,6 +143,8 @@ def _sourced(found: SetRound, line: SetLine, index: int, place: MarkPlace) -> Ma
     if source is None:
         return MarkPlace(place.page, place.x, place.y, place.box, place.words, line.path, away=place.away)
     offset = _offset(found, line, index, source.words)
+    if offset < 0:
+        offset = source.words.find(place.words)
     number = source.line + source.words.count("\n", 0, max(offset, 0)) if source.line else 0
     return MarkPlace(
         place.page, place.x, place.y, place.box, place.words, line.path, number, source.words, offset, place.away
@@ -192,8 +199,12 @@ def _nearest(lines: Sequence[SetLine], x: float, y: float) -> _At | None:
     return min(found, key=lambda one: one.away, default=None)
 
 
-def _word(words: str, index: int) -> tuple[int, int]:
-    """The number or Latin word at an index, else the Han around it up to the next marks."""
+def _word(line: SetLine, index: int) -> tuple[int, int]:
+    """A figure as a whole; else the number or Latin word at an index, or the Han around it up to the next
+    marks."""
+    words = line.words
+    if line.path.endswith(".figure"):
+        return 0, len(words)
     for run in _NUMBER.finditer(words):
         if run.start() <= index < run.end():
             return run.span()
