@@ -1,10 +1,9 @@
 """Marks that come back on a proof (校红): what was written where, by whom, and what became of it.
 
-Comes in: the events of a register. Goes out: :class:`Mark`, numbered over all rounds in the order in which they were
-taken down, so that a number names one mark for good. Two kinds of events: ``mark-added`` holds the mark,
-``mark-decided`` what was decided of one, and nothing is ever taken back: a later decision stands, earlier ones are its
-history. A mark that is not made is as open as one that nobody looked at.
-"""
+Comes in: the events of a register. Goes out: :class:`Mark`, numbered over all rounds in the order in which
+they were taken down, so that a number names one mark for good. Two kinds of events: ``mark-added`` holds the
+mark, ``mark-decided`` what was decided of one, and nothing is ever taken back: a later decision stands,
+earlier ones are its history. A mark that is not made is as open as one that nobody looked at."""
 
 from __future__ import annotations
 
@@ -56,8 +55,9 @@ class Appends(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What somebody wrote, before it has a number. ``origin``: how it came (``typed``, or the kind of annotation),
-    ``file`` out of which PDF; ``key`` tells the same annotation read twice; ``written``: when, as the PDF says."""
+    """What somebody wrote, before it has a number. ``origin``: how it came (``typed``, or the kind of
+    annotation), ``file`` out of which PDF; ``key`` tells the same annotation read twice; ``written``: when,
+    as the PDF says."""
 
     place: MarkPlace
     text: str
@@ -81,8 +81,8 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A mark: its number, the round that it was made on, who wrote it, when it was taken down, and the decisions,
-    the last of which stands."""
+    """A mark: its number, the round that it was made on, who wrote it, when it was taken down, and the
+    decisions, the last of which stands."""
 
     number: int
     round: int
@@ -174,9 +174,9 @@ def decide(register: Appends, mark: Mark, decision: Decision) -> int:
 
 def _remark(held: Mapping[str, Any]) -> Remark:
     place = MarkPlace(
-        int(held["page"]), float(held["x"]), float(held["y"]), Rect(*map(float, held["box"])), str(held["words"]),
-        str(held["path"]), int(held["line"]), str(held["source"]), int(held["offset"]), float(held["away"]),
-        bool(held["photo"]),
+        int(held["page"]), float(held["x"]), float(held["y"]), Rect(*map(float, held["box"])),
+        str(held["words"]), str(held["path"]), int(held["line"]), str(held["source"]), int(held["offset"]),
+        float(held["away"]), bool(held["photo"]),
     )  # fmt: skip
-    texts = (str(held[name]) for name in ("text", "origin", "file", "key", "written"))
-    return Remark(place, *texts, replies=tuple(map(str, held["replies"])))
+    text, origin, file, key, written = (str(held[n]) for n in ("text", "origin", "file", "key", "written"))
+    return Remark(place, text, origin, file, key, written, tuple(map(str, held["replies"])))

@@ -1,8 +1,7 @@
 """Places and numbers as they are typed.
 
-Comes in: what stood behind --page, --at, --source, and the numbers of marks. Goes out: a place in a round, numbers; or what
-is wrong with them, all of it.
-"""
+Comes in: what stood behind --page, --at, --source, and the numbers of marks. Goes out: a place in a round,
+numbers; or what is wrong with them, all of it."""
 
 from __future__ import annotations
 
@@ -57,11 +56,16 @@ def placed_at(found: SetRound, round_name: str, page: str, at: str, text: str) -
         problems.append(problem("marks-page-none", page=number, round=round_name, pages=len(found.trims)))
     if point is None:
         problems.append(problem("marks-at-form", given=at))
-    elif number and not problems:
-        width, height = found.trims[number - 1]
+    elif found.trims:
+        width, height = found.trims[number - 1 if 0 < number <= len(found.trims) else 0]
         if not (0 <= point[0] <= width + 0.05 and 0 <= point[1] <= height + 0.05):
-            args = {"x": f"{point[0]:g}", "y": f"{point[1]:g}", "width": f"{width:.0f}", "height": f"{height:.0f}"}
-            problems.append(problem("marks-at-outside", page=number, **args))
+            args = {
+                "x": f"{point[0]:g}",
+                "y": f"{point[1]:g}",
+                "width": f"{width:.0f}",
+                "height": f"{height:.0f}",
+            }
+            problems.append(problem("marks-at-outside", page=page, **args))
     if problems or point is None:
         raise InputError(*problems)
     return place_at(found, number, *point, named=read_form(text).old)
@@ -92,7 +96,9 @@ def _paths(found: SetRound, given: str) -> list[str]:
     if inside and given:
         return inside
     line = _LINE.fullmatch(given)
-    if line and (not line[1] or line[1].replace("\\", "/").rpartition("/")[2] == found.file.rpartition("/")[2]):
+    if line and (
+        not line[1] or line[1].replace("\\", "/").rpartition("/")[2] == found.file.rpartition("/")[2]
+    ):
         return list(sources_at(found, int(line[2])))
     return []
 

@@ -1,9 +1,9 @@
 """Where each text of an earlier round stands in a later one.
 
-Comes in: the texts of two rounds by path. Goes out: a path of the later for each of the earlier that is still there. A
-callout and a photo are followed by what they say, wherever they went; one that says nothing of what it said is taken
-to be the one in its old position, as long as nobody else claims that; a section is followed by what it holds.
-"""
+Comes in: the texts of two rounds by path. Goes out: a path of the later for each of the earlier that is still
+there. A callout and a photo are followed by what they say, wherever they went; one that says nothing of what
+it said is taken to be the one in its old position, as long as nobody else claims that; a section is followed
+by what it holds."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from reportpdf.proof.set_words import Source
 
 ALIKE = 0.4
 """Of the pairs of neighbouring characters so many are shared by two versions of one text: chosen so that a
-callout of which every third character changed is still known, and two callouts on one subject are not taken for
-each other."""
+callout of which every third character changed is still known, and two callouts on one subject are not taken
+for each other."""
 
 _UNIT = re.compile(r"(sections\[(\d+)\]\.(callouts|photos)\[\d+\])(.*)", re.DOTALL)
 _SECTION = re.compile(r"sections\[(\d+)\]")
@@ -70,7 +70,12 @@ def _matched(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, s
     olds = {path: _neighbours(words) for path, words in before.items() if path not in pairs}
     news = {path: _neighbours(words) for path, words in after.items() if path not in taken}
     likes = sorted(
-        ((_alike(a, b), old == new, old, new) for old, a in olds.items() for new, b in news.items() if _kind(old) == _kind(new)),
+        (
+            (_alike(a, b), old == new, old, new)
+            for old, a in olds.items()
+            for new, b in news.items()
+            if _kind(old) == _kind(new)
+        ),
         key=lambda one: (-one[0], not one[1], one[2], one[3]),
     )
     for alike, _, old, new in likes:
@@ -112,7 +117,7 @@ def _neighbours(words: str) -> Counter[str]:
 def _alike(a: Counter[str], b: Counter[str]) -> float:
     """Dice's coefficient of two texts' pairs of characters."""
     both = _total(a) + _total(b)
-    return 2 * _total((a & b)) / both if both else 0.0
+    return 2 * _total(a & b) / both if both else 0.0
 
 
 def _total(counted: Mapping[str, int]) -> int:

@@ -1,9 +1,9 @@
 """What a mark asks for, read from the words it was written in.
 
-Comes in: a mark's words, and the words it stands at. Goes out: :class:`Asked`: what is to go, what is to come. The
-forms are a table, in the order in which they are tried; quotation marks around a part are the writer's, not the
-text's. Words that fit no form ask for something that a person must judge: kind ``OTHER``. Terms: GB/T 14706-93.
-"""
+Comes in: a mark's words, and the words it stands at. Goes out: :class:`Asked`: what is to go, what is to
+come. The forms are a table, in the order in which they are tried; quotation marks around a part are the
+writer's, not the text's. Words that fit no form ask for something that a person must judge: kind ``OTHER``.
+Terms: GB/T 14706-93."""
 
 from __future__ import annotations
 
@@ -30,8 +30,9 @@ class Ask(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """``old`` goes and ``new`` comes, or both change places. An empty ``old`` is the words that the mark stands
-    at. ``anchor``: the words that an addition or a move goes ``before`` or after; empty: where the mark is."""
+    """``old`` goes and ``new`` comes, or both change places. An empty ``old`` is the words that the mark
+    stands at. ``anchor``: the words that an addition or a move goes ``before`` or after; empty: where the
+    mark is."""
 
     kind: Ask
     old: str = ""
@@ -40,11 +41,23 @@ class Asked:
     before: bool = False
 
 
-_QUOTES = (("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'"), ("「", "」"), ("『", "』"), ("【", "】"), ("[", "]"))
+_QUOTES = (
+    ("“", "”"),
+    ("‘", "’"),
+    ('"', '"'),
+    ("'", "'"),
+    ("「", "」"),
+    ("『", "』"),
+    ("【", "】"),
+    ("[", "]"),
+)
 _X, _Y, _Z = r"(?P<old>.+?)", r"(?P<new>.+)", r"(?P<anchor>.+?)"
 _GAP = r"\s*[,，:：]?\s*"
 _ARROW = r"(?:-+>|=+>|→|⇒|➔|➜|➡|⟶|＞|—+>|－+>)"
-_BECOMES = r"(?:改为|改成|改作|改正为|更正为|更改为|修改为|修正为|订正为|更换为|换为|换成|替换为|替换成|变为|应改为|应改成|应为|应作|应是|当为|须改为|需改为|请改为|宜作|宜改为)"
+_BECOMES = (
+    "(?:改为|改成|改作|改正为|更正为|更改为|修改为|修正为|订正为|更换为|换为|换成|替换为|替换成|变为|应改为|应改成"
+    "|应为|应作|应是|当为|须改为|需改为|请改为|宜作|宜改为)"
+)
 _DELETE = r"(?:删除|删去|删掉|删|去掉|去除|划去|划掉|勾掉|delete\b|remove\b)"
 _ADD = r"(?:增加|增补|增添|添加|添上|补充|补上|补入|补出|插入|加上|加入|增|加|补|添|insert\b|add\b)"
 _SWAPPED = r"(?:对调|互换|调换|交换|换位|颠倒|互调)(?:位置|一下|顺序|次序)?"
@@ -92,11 +105,12 @@ _NO_VERB = re.compile(
 """Words that begin like a verb of a form and are words of the text, or a remark in plain words."""
 
 _REMARK = re.compile(r"[,，。;；(（\n]")
-_COUNTED = re.compile("(?<=[”’\"」』】])\\s*(?:[一二两三四]个?)?(?:字|词|句)$")
+_COUNTED = re.compile('(?<=[”’"」』】])\\s*(?:[一二两三四]个?)?(?:字|词|句)$')
 """``“的”字删``: what is quoted is meant, not the word for it."""
 
 _MARKS = {
-    "逗号": "，", "句号": "。", "顿号": "、", "冒号": "：", "分号": "；", "问号": "？", "叹号": "！", "感叹号": "！",
+    "逗号": "，", "句号": "。", "顿号": "、", "冒号": "：", "分号": "；", "问号": "？", "叹号": "！",
+    "感叹号": "！",
     "破折号": "——", "省略号": "……", "间隔号": "·", "连接号": "—", "空格": " ",
 }  # fmt: skip
 """Marks that are called by their names. Source: GB/T 15834-2011."""
@@ -123,7 +137,7 @@ def _readings(words: str, there: str) -> Iterator[Asked]:
             continue
         parts = {name: _unquoted(part) for name, part in found.groupdict().items() if part is not None}
         if kind is Ask.REPLACE and "old" in parts:
-            yield from _splits(stripped, parts, there)
+            yield from _splits(stripped, there)
         if kind is Ask.DELETE and there and parts.get("old", "") not in there:
             parts["old"] = without_remark(parts["old"])
         if all(parts.get(name, "x") for name in ("old", "new", "anchor")):
@@ -132,7 +146,7 @@ def _readings(words: str, there: str) -> Iterator[Asked]:
             yield Asked(kind, parts.get("old", ""), parts.get("new", ""), parts.get("anchor", ""), before)
 
 
-def _splits(words: str, parts: dict[str, str], there: str) -> Iterator[Asked]:
+def _splits(words: str, there: str) -> Iterator[Asked]:
     """Where 改 stands more than once (改革改改造), each cut of which the old words stand there."""
     if not there or words.count("改") < 2:
         return

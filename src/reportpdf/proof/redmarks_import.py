@@ -1,9 +1,9 @@
 """Annotations of a PDF become marks.
 
-Comes in: annotations and the words of the round whose proof they stand on. Goes out: what is to be taken down, less what
-already was. A strike-out with a note reads as ``9761 改 9768``, one without as ``删 9761``, a caret as ``在“公安”后增“机关”``;
-a note's words are kept as they are. The same annotation is known again by its name (NM), or by kind, place and author.
-"""
+Comes in: annotations and the words of the round whose proof they stand on. Goes out: what is to be taken
+down, less what already was. A strike-out with a note reads as ``9761 改 9768``, one without as ``删 9761``, a
+caret as ``在“公安”后增“机关”``; a note's words are kept as they are. The same annotation is known again by
+its name (NM), or by kind, place and author."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ _BARE = {
 }
 """What a mark says that was drawn without words."""
 
-_UNDER = frozenset((Kind.HIGHLIGHT, Kind.UNDERLINE, Kind.SQUIGGLY, Kind.STRIKE, Kind.REPLACE, Kind.SQUARE, Kind.INK))
+_UNDER = frozenset(
+    (Kind.HIGHLIGHT, Kind.UNDERLINE, Kind.SQUIGGLY, Kind.STRIKE, Kind.REPLACE, Kind.SQUARE, Kind.INK)
+)
 """Kinds that lie over the words they mean."""
 
 _TALK = re.compile(r"重复|多余|核实|核对|查证|存疑|不妥|不通|是否|为何|为什么|请|不要|同上|附件|[?？]")
@@ -44,8 +46,8 @@ _PAIRS = (("“", "”"), ("「", "」"), ("『", "』"), ("【", "】"))
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """A remark to be taken down: who wrote it, what a reviewer said of it, and the number of the mark that its
-    author rewrote as this one (0: none)."""
+    """A remark to be taken down: who wrote it, what a reviewer said of it, and the number of the mark that
+    its author rewrote as this one (0: none)."""
 
     remark: Remark
     by: str
@@ -101,7 +103,9 @@ _DECIDES = frozenset((State.REJECTED, State.CANCELLED, State.COMPLETED))
 def remark_of(one: Annotation, found: SetRound) -> Remark:
     """The remark that an annotation makes, at its place in the round."""
     place, text = _placed(one, found)
-    replies = tuple(f"{reply.author}：{reply.words}" if reply.author else reply.words for reply in one.replies)
+    replies = tuple(
+        f"{reply.author}：{reply.words}" if reply.author else reply.words for reply in one.replies
+    )
     return Remark(place, text, one.kind.value, "", _key(one, text), one.modified, replies)
 
 
@@ -115,9 +119,8 @@ def _placed(one: Annotation, found: SetRound) -> tuple[MarkPlace, str]:
     if one.kind is Kind.CARET:
         place, before = gap_at(found, one.page, x, box.y)
         return place, _inserted(one, place.words, before)
-    place = place_under(found, one.page, one.boxes) if one.kind in _UNDER else None
-    if place is None:
-        place = place_at(found, one.page, x, y, read_form(one.words).old)
+    under = place_under(found, one.page, one.boxes) if one.kind in _UNDER else None
+    place = under or place_at(found, one.page, x, y, read_form(one.words).old)
     return place, _said(one, place.words)
 
 
@@ -160,10 +163,14 @@ def _bare(one: Annotation) -> str:
 
 
 def _key(one: Annotation, text: str) -> str:
-    """What the same annotation has again when it is read again: its name, or its kind, place and author; and what
-    it says, so that a rewritten one is another."""
+    """What the same annotation has again when it is read again: its name, or its kind, place and author; and
+    what it says, so that a rewritten one is another."""
     places = ";".join(f"{b.x:.0f},{b.y:.0f},{b.width:.0f}" for b in one.boxes[:8])
-    name = f"n:{_hash(one.name)}" if one.name else f"g:{_hash(one.kind.value, str(one.page), places, one.author)}"
+    name = (
+        f"n:{_hash(one.name)}"
+        if one.name
+        else f"g:{_hash(one.kind.value, str(one.page), places, one.author)}"
+    )
     return f"{name}:{_hash(text)}"
 
 

@@ -1,9 +1,9 @@
 """Whether the text at a mark's place changed, and whether as the mark asks.
 
-Comes in: marks, the texts of the round that they were made on and of the next. Goes out: a :class:`MarkVerdict` for each.
-A callout is followed where it went. What is asked for is looked for at the place of the mark, between the nearest
-words on both sides that stayed, not anywhere in the text. Half-width and full-width forms count as the same.
-"""
+Comes in: marks, the texts of the round that they were made on and of the next. Goes out: a
+:class:`MarkVerdict` for each. A callout is followed where it went. What is asked for is looked for at the
+place of the mark, between the nearest words on both sides that stayed, not anywhere in the text. Half-width
+and full-width forms count as the same."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ class Verdict(Enum):
 class MarkVerdict:
     """A mark with its verdict: what it asks for, the text before and now (empty: gone), where it is now.
 
-    ``judged``: the form was understood and what it names stood there, so that the words can be held against it."""
+    ``judged``: the form was understood and what it names stood there, so that the words can be held against
+    it."""
 
     mark: Mark
     verdict: Verdict
@@ -67,7 +68,9 @@ def _judged(mark: Mark, old: SetRound, new: SetRound, paths: dict[str, str]) -> 
     path = paths.get(source.path, "")
     if not path:
         done = asked.kind is Ask.DELETE and not asked.old and place.words == source.words
-        return MarkVerdict(mark, Verdict.AS_ASKED if done else Verdict.GONE, asked, source.words, "", "", done)
+        return MarkVerdict(
+            mark, Verdict.AS_ASKED if done else Verdict.GONE, asked, source.words, "", "", done
+        )
     now = new.sources[path]
     words = place.words if place.words in source.words else ""
     return _compared(mark, asked, source, now, offset, words)
@@ -86,16 +89,14 @@ def _meant(mark: Mark, asked: Asked, source: Source, old: SetRound) -> tuple[Sou
     return source, offset
 
 
-def _compared(
-    mark: Mark, asked: Asked, source: Source, now: Source, offset: int, words: str
-) -> MarkVerdict:
+def _compared(mark: Mark, asked: Asked, source: Source, now: Source, offset: int, words: str) -> MarkVerdict:
     unchanged = source.words == now.words and source.digest == now.digest
     before, after, old = _same(source.words), _same(now.words), _same(asked.old or words)
     held = bool(old) and old in before
     if asked.kind is Ask.KEEP:
         verdict, judged = (Verdict.AS_ASKED if unchanged else Verdict.OTHERWISE), True
     elif unchanged:
-        judged = asked.kind in (Ask.REPLACE, Ask.DELETE) and held or asked.kind is Ask.ADD
+        judged = (asked.kind in (Ask.REPLACE, Ask.DELETE) and held) or asked.kind is Ask.ADD
         verdict = Verdict.UNCHANGED
     else:
         before, after, offset = _window(before, after, offset)
@@ -112,7 +113,11 @@ def _window(before: str, after: str, offset: int) -> tuple[str, str, int]:
     start = max(offset - _WINDOW, 0)
     shift = len(after) - len(before)
     reach = _WINDOW + abs(shift)
-    return before[start : offset + _WINDOW], after[max(start - abs(shift), 0) : offset + reach], offset - start
+    return (
+        before[start : offset + _WINDOW],
+        after[max(start - abs(shift), 0) : offset + reach],
+        offset - start,
+    )
 
 
 def _done(asked: Asked, before: str, after: str, old: str, offset: int) -> bool:
@@ -173,7 +178,11 @@ def _added(asked: Asked, before: str, after: str, new: str, offset: int) -> bool
     if offset < 0:
         return True
     for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if tag != "equal" and a - _NEAR <= offset <= b + _NEAR and new in after[max(c - len(new), 0) : d + len(new)]:
+        if (
+            tag != "equal"
+            and a - _NEAR <= offset <= b + _NEAR
+            and new in after[max(c - len(new), 0) : d + len(new)]
+        ):
             return True
     return False
 
@@ -201,13 +210,18 @@ def _furniture(mark: Mark, new: SetRound) -> MarkVerdict:
     if not now:
         return MarkVerdict(mark, Verdict.GONE, asked, place.words, "", "", False)
     done = asked.kind is Ask.REPLACE and _same(asked.new) in _same(now)
-    return MarkVerdict(mark, Verdict.AS_ASKED if done else Verdict.OTHERWISE, asked, place.words, now, "", done)
+    return MarkVerdict(
+        mark, Verdict.AS_ASKED if done else Verdict.OTHERWISE, asked, place.words, now, "", done
+    )
 
 
 def _overlaps(line: SetLine, mark: Mark) -> bool:
     box = mark.place.box
     return any(
-        one.x <= box.right + 2 and one.right >= box.x - 2 and one.y <= box.bottom + 1 and one.bottom >= box.y - 1
+        one.x <= box.right + 2
+        and one.right >= box.x - 2
+        and one.y <= box.bottom + 1
+        and one.bottom >= box.y - 1
         for one in line.boxes
     )
 

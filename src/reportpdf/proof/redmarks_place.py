@@ -1,9 +1,9 @@
 """Where a mark stands: the words at a point, under boxes, or of a source place.
 
-Comes in: a :class:`~reportpdf.proof.set_words.SetRound` and what was pointed at. Goes out: :class:`MarkPlace`. A point
-that hits nothing takes the nearest words, and says how far they are. Where the mark names the words that are to go,
-those words near the point are meant, for a hand is not as exact as a pointer.
-"""
+Comes in: a :class:`~reportpdf.proof.set_words.SetRound` and what was pointed at. Goes out:
+:class:`MarkPlace`. A point that hits nothing takes the nearest words, and says how far they are. Where the
+mark names the words that are to go, those words near the point are meant, for a hand is not as exact as a
+pointer."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ _STOPS = re.compile(r"[\s，。、；：！？…—,.;:!?()（）《》“”�
 
 @dataclass(frozen=True, slots=True)
 class MarkPlace:
-    """A page and a point on it (mm from the trim's upper left corner), the box of the words there, the words; then
-    their source: its path and line, its whole words, and the offset of the words in them (-1: not in them).
-    ``away``: mm from the point to the words. ``photo``: it is a photo that is meant."""
+    """A page and a point on it (mm from the trim's upper left corner), the box of the words there, the words;
+    then their source: its path and line, its whole words, and the offset of the words in them (-1: not in
+    them). ``away``: mm from the point to the words. ``photo``: it is a photo that is meant."""
 
     page: int
     x: float
@@ -86,7 +86,9 @@ def place_under(found: SetRound, page: int, boxes: Sequence[Rect]) -> MarkPlace 
             under.append((line, inside))
     if not under:
         return None
-    path = max((line.path for line, _ in under), key=lambda p: sum(len(i) for one, i in under if one.path == p))
+    path = max(
+        (line.path for line, _ in under), key=lambda p: sum(len(i) for one, i in under if one.path == p)
+    )
     kept = [(line, inside) for line, inside in under if line.path == path]
     words = "".join("".join(line.words[i] for i in inside) for line, inside in kept)[:_MOST_WORDS]
     line, inside = kept[0]
@@ -147,7 +149,8 @@ def _sourced(found: SetRound, line: SetLine, index: int, place: MarkPlace) -> Ma
         offset = source.words.find(place.words)
     number = source.line + source.words.count("\n", 0, max(offset, 0)) if source.line else 0
     return MarkPlace(
-        place.page, place.x, place.y, place.box, place.words, line.path, number, source.words, offset, place.away
+        place.page, place.x, place.y, place.box, place.words, line.path, number, source.words, offset,
+        place.away,
     )  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 """Which round's proof a PDF is that came back.
 
-Comes in: what is known of the PDF and of each round's proof. Goes out: :class:`Recognised`, surest first. A program that
-only adds annotations keeps the file's ID (ISO 32000-2 14.4); one that writes the file anew keeps at least the words.
-"""
+Comes in: what is known of the PDF and of each round's proof. Goes out: :class:`Recognised`, surest first. A
+program that only adds annotations keeps the file's ID (ISO 32000-2 14.4); one that writes the file anew keeps
+at least the words."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _SAME_SIZE = 1.5
 """Points by which programs round a page's size."""
 
 _LIKE = 0.97
-"""Of the pairs of characters so many are the same: programs read a few marks differently, a round that changed
-nothing but a figure is liker still, so that the likest of all rounds is taken."""
+"""Of the pairs of characters so many are the same: programs read a few marks differently, a round that
+changed nothing but a figure is liker still, so that the likest of all rounds is taken."""
 
 
 class Sure(Enum):

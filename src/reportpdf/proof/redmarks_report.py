@@ -1,9 +1,9 @@
 """What a new round says of the marks: which are open, and what became of the text at each.
 
-Comes in: the register's events, the new round's words, those of earlier rounds. Goes out: :class:`MarksReport`: counts,
-verdicts, problems to tell, whether the round is clean; and ``marks.json`` for the round's folder. A round is clean when
-no mark is open, of whatever round, and none was ticked as made where the text says otherwise.
-"""
+Comes in: the register's events, the new round's words, those of earlier rounds. Goes out:
+:class:`MarksReport`: counts, verdicts, problems to tell, whether the round is clean; and ``marks.json`` for
+the round's folder. A round is clean when no mark is open, of whatever round, and none was ticked as made
+where the text says otherwise."""
 
 from __future__ import annotations
 
@@ -53,11 +53,13 @@ class MarksReport:
 def marks_report(
     events: Iterable[Event], round_number: int, new: SetRound, earlier: Callable[[int], SetRound | None]
 ) -> MarksReport:
-    """The report of round ``round_number``, whose words are ``new``; ``earlier`` gives those of a round before (None
-    where they are lost: then the text that was kept with the mark serves)."""
+    """The report of round ``round_number``, whose words are ``new``; ``earlier`` gives those of a round
+    before (None where they are lost: then the text that was kept with the mark serves)."""
     listed = tuple(events)
     marks = tuple(mark for mark in marks_of(listed) if mark.round <= round_number)
-    last = max((event.id for event in listed if event.kind == _MADE and event.round < round_number), default=0)
+    last = max(
+        (event.id for event in listed if event.kind == _MADE and event.round < round_number), default=0
+    )
     judged: dict[int, list[Mark]] = defaultdict(list)
     for mark in marks:
         if mark.round < round_number and (mark.is_open or _ticked_since(mark, last)):
@@ -82,12 +84,14 @@ def contradicts(verdict: MarkVerdict) -> bool:
 
 
 def _ticked_since(mark: Mark, event: int) -> bool:
-    """Whether a mark was ticked as made after the last round was: an older tick was held against that round."""
+    """Whether a mark was ticked as made after the last round was: an older tick was held against that
+    round."""
     return mark.standing is Standing.MADE and mark.decisions[-1].event > event
 
 
 def _kept(marks: Iterable[Mark], new: SetRound) -> SetRound:
-    """As much of an earlier round as the marks hold themselves: the other texts are taken to be as they are."""
+    """As much of an earlier round as the marks hold themselves: the other texts are taken to be as they
+    are."""
     from reportpdf.proof.set_words import Source
 
     sources = dict(new.sources)
@@ -110,7 +114,15 @@ def _told(one: MarkVerdict, file: str) -> Problem:
     before, now = shown_change(one.before, one.now)
     code = "mark-contradicted" if contradicts(one) else _CODES[one.verdict]
     place = Place(file, path=one.path or mark.place.path)
-    return problem(code, place, number=mark.number, text=_short(mark.remark.text), by=mark.by or "?", before=before, now=now)
+    return problem(
+        code,
+        place,
+        number=mark.number,
+        text=_short(mark.remark.text),
+        by=mark.by or "?",
+        before=before,
+        now=now,
+    )
 
 
 def shown_change(before: str, now: str) -> tuple[str, str]:
@@ -143,7 +155,11 @@ def marks_json(report: MarksReport, names: Mapping[int, str]) -> bytes:
         "round": report.round,
         "clean": report.clean,
         "open": report.open,
-        **{standing.value.replace("-", "_"): report.count(standing) for standing in Standing if standing is not Standing.OPEN},
+        **{
+            standing.value.replace("-", "_"): report.count(standing)
+            for standing in Standing
+            if standing is not Standing.OPEN
+        },
         "contradicted": list(report.contradicted),
         "marks": [mark_entry(mark, names, verdicts.get(mark.number)) for mark in report.marks],
     }
@@ -174,7 +190,8 @@ def mark_entry(mark: Mark, names: Mapping[int, str], verdict: MarkVerdict | None
         "state": mark.standing.value,
         "open": mark.is_open,
         "history": [
-            {"as": one.standing.value, "reason": one.reason, "by": one.by, "at": one.at} for one in mark.decisions
+            {"as": one.standing.value, "reason": one.reason, "by": one.by, "at": one.at}
+            for one in mark.decisions
         ],
     }
     if verdict is not None:

@@ -1,8 +1,7 @@
 """The list of marks on paper (校红单): a row each, with boxes that a proof-reader ticks by hand.
 
-Comes in: marks, the names of rounds, what became of the text at each. Goes out: a :class:`~reportpdf.layout.form.records.Form`. The
-sheet is Chinese, as the proof is.
-"""
+Comes in: marks, the names of rounds, what became of the text at each. Goes out: a
+:class:`~reportpdf.layout.form.records.Form`. The sheet is Chinese, as the proof is."""
 
 from __future__ import annotations
 
@@ -10,7 +9,18 @@ from collections.abc import Mapping, Sequence
 
 from reportpdf.base.ink import Ink
 from reportpdf.base.units import mm
-from reportpdf.layout.form.records import Align, Cell, Column, Field, Fields, Form, Paragraph, Run, Table, plain
+from reportpdf.layout.form.records import (
+    Align,
+    Cell,
+    Column,
+    Field,
+    Fields,
+    Form,
+    Paragraph,
+    Run,
+    Table,
+    plain,
+)
 from reportpdf.proof.redmarks import Mark, Standing
 from reportpdf.proof.redmarks_forms import Ask, read_form
 from reportpdf.proof.redmarks_judge import MarkVerdict, Verdict
@@ -49,14 +59,22 @@ def marks_form(
     """The sheet; ``title`` names the report, ``made`` says when the list was made."""
     number_open = sum(mark.is_open for mark in marks)
     rounds = "、".join(dict.fromkeys(names.get(mark.round, str(mark.round)) for mark in marks))
-    subtitle = "　".join(part for part in (title, rounds, f"共 {len(marks)} 条，未结 {number_open} 条", made) if part)
+    subtitle = "　".join(
+        part for part in (title, rounds, f"共 {len(marks)} 条，未结 {number_open} 条", made) if part
+    )
     rows = tuple(_row(mark, names, verdicts.get(mark.number)) for mark in marks)
     table = Table(_COLUMNS, rows, least_height=mm(13))
     closing = Fields((Field("校对"), Field("核红"), Field("日期")), columns=3, least_height=mm(10))
-    note = "办理：改毕勾“已改”；暂未改勾“未改”；决定不改勾“不改”，并在说明栏写明理由。位置为成品左上角起毫米数。"
+    note = (
+        "办理：改毕勾“已改”；暂未改勾“未改”；决定不改勾“不改”，并在说明栏写明理由。位置为成品左上角起毫米数。"
+    )
     empty = Paragraph(plain("没有批注。"))
     return Form(
-        "校红单", subtitle, (table if rows else empty, Paragraph(plain(note), small=True), closing), title, landscape=True
+        "校红单",
+        subtitle,
+        (table if rows else empty, Paragraph(plain(note), small=True), closing),
+        title,
+        landscape=True,
     )
 
 

@@ -1,14 +1,15 @@
-"""The words of a round as they stand on its pages: every line with its place, every text of the report by path.
+"""The words of a round as they stand on its pages: every line with its place, every text of the report by
+path.
 
-Comes in: a snapshot of the round, or anything with the same parts. Goes out: :class:`SetRound`, lengths in mm from the
-trim's upper left corner. A finder of places asks for no more than this, so that pages known only as a PDF serve
-it too (:mod:`reportpdf.proof.set_words_pdf`).
-"""
+Comes in: a snapshot of the round, or anything with the same parts. Goes out: :class:`SetRound`, lengths in mm
+from the trim's upper left corner. A finder of places asks for no more than this, so that pages known only as
+a PDF serve it too (:mod:`reportpdf.proof.set_words_pdf`)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 from reportpdf.base.geometry import Rect
@@ -17,8 +18,8 @@ from reportpdf.base.units import to_mm
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SetLine:
-    """A line, or a piece of one: its page, its words, each character's box, and the path of its source (empty:
-    furniture, or not known)."""
+    """A line, or a piece of one: its page, its words, each character's box, and the path of its source
+    (empty: furniture, or not known)."""
 
     page: int
     words: str
@@ -48,7 +49,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SetRound:
-    """A round: the trim of each page, what stands on them in reading order, and the report's texts by path."""
+    """A round: the trim of each page, what stands on them in reading order, and the report's texts by
+    path."""
 
     file: str
     trims: tuple[tuple[float, float], ...]
@@ -115,7 +117,7 @@ def _boxes(item: _Item, box: Rect) -> Iterator[Rect]:
     if len(pens) != len(item.words) + 1:
         along = item.height if item.vertical else item.width
         pens = [along * i / len(item.words) for i in range(len(item.words) + 1)]
-    for start, end in zip(pens, pens[1:], strict=False):
+    for start, end in pairwise(pens):
         if item.vertical:
             yield Rect(box.x, box.y + to_mm(start), box.width, to_mm(end - start))
         else:

@@ -1,9 +1,8 @@
 """The words of a round as they stand in its PDF: where nothing but the file is left of it.
 
 Comes in: the path of a PDF and the texts of the report, if they are known. Goes out: a
-:class:`~reportpdf.proof.set_words.SetRound`. A line takes the path of the text that it is part of; a line that stands in
-several texts takes that which the line before it leads to, or none.
-"""
+:class:`~reportpdf.proof.set_words.SetRound`. A line takes the path of the text that it is part of; a line
+that stands in several texts takes that which the line before it leads to, or none."""
 
 from __future__ import annotations
 
@@ -27,8 +26,8 @@ def folded(words: str) -> str:
     return "".join(words.split()).translate(_WIDTHS)
 
 
-def set_round_of_pdf(path: Path, sources: Mapping[str, Source]) -> SetRound:
-    """The round.
+def set_round_of_pdf(path: Path, sources: Mapping[str, Source], file: str = "") -> SetRound:
+    """The round; ``file`` is the report's.
 
     Raises:
         InputError: the PDF cannot be read.
@@ -51,7 +50,7 @@ def set_round_of_pdf(path: Path, sources: Mapping[str, Source]) -> SetRound:
         raise InputError(problem("pdf-missing", Place(str(path)))) from error
     except PdfiumError as error:
         raise InputError(problem("pdf-broken", Place(str(path)), reason=str(error)[:200])) from error
-    return SetRound(str(path), tuple(trims), tuple(_named(lines, sources)), (), sources)
+    return SetRound(file, tuple(trims), tuple(_named(lines, sources)), (), sources)
 
 
 def page_words(path: Path) -> tuple[str, ...]:

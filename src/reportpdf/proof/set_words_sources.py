@@ -1,8 +1,7 @@
 """The texts of a report by path.
 
-Comes in: a report as it was read. Goes out: each text and photo with its words and its line. A photo's words are the
-name of its file.
-"""
+Comes in: a report as it was read. Goes out: each text and photo with its words and its line. A photo's words
+are the name of its file."""
 
 from __future__ import annotations
 

@@ -27,7 +27,9 @@ ROWS: dict[str, Message] = {
         "name the page and the point, --page 2 --at 120,85, or the source, --source report.yaml:41",
     ),
     "marks-place-twice": Message(
-        _ERROR, "the mark has two places, on the page and in the source", "leave --source out, or --page and --at"
+        _ERROR,
+        "the mark has two places, on the page and in the source",
+        "leave --source out, or --page and --at",
     ),
     "marks-at-form": Message(
         _ERROR,
@@ -65,7 +67,9 @@ ROWS: dict[str, Message] = {
         _ERROR, "it is not said what became of the marks", "say --as made, --as not-made or --as declined"
     ),
     "marks-reason-missing": Message(_ERROR, "marks are declined without a reason", "give it: --reason TEXT"),
-    "marks-file-missing": Message(_ERROR, "no PDF is named", "name the file that came back: marks import FILE.pdf"),
+    "marks-file-missing": Message(
+        _ERROR, "no PDF is named", "name the file that came back: marks import FILE.pdf"
+    ),
     "marks-list-form": Message(_ERROR, "{given} is no PDF", "let the name of the list end with .pdf"),
     "marks-event": Message(
         _ERROR,
@@ -114,19 +118,23 @@ ROWS: dict[str, Message] = {
     ),
     "annotations-likely": Message(
         _WARNING,
-        "the PDF was written anew by another program; it is taken for the proof of {round}: {percent} % of the "
-        "words are the same",
+        "the PDF was written anew by another program; it is taken for the proof of {round}: {percent} % of "
+        "the words are the same",
         "see that it is; otherwise name the round: --round NAME",
     ),
     "annotations-taken": Message(
-        _WARNING, "the PDF is taken for the proof of {round} because you say so", "see that the places are right"
+        _WARNING,
+        "the PDF is taken for the proof of {round} because you say so",
+        "see that the places are right",
     ),
     "annotations-page": Message(
         _ERROR, "the PDF has remarks on page {page}; {round} has {pages}", "name the PDF of that round"
     ),
     # What a new round says of marks
     "mark-as-asked": Message(
-        _NOTE, "mark {number} ({by}: {text}): changed as asked: {now}", "tick it: marks tick {number} --as made"
+        _NOTE,
+        "mark {number} ({by}: {text}): changed as asked: {now}",
+        "tick it: marks tick {number} --as made",
     ),
     "mark-otherwise": Message(
         _WARNING,

@@ -1,9 +1,8 @@
 """Words, names and times of annotations, as programs write them.
 
-Comes in: strings of a PDF as bytes, rich text as XHTML. Goes out: plain words, and times as ISO 8601. Sources: ISO
-32000-2 7.9.2.2 (text strings), 7.9.4 (dates), 12.7.3.4 (rich text). Programs made in China also write GB 18030
-without saying so; such a string is known by its bytes.
-"""
+Comes in: strings of a PDF as bytes, rich text as XHTML. Goes out: plain words, and times as ISO 8601.
+Sources: ISO 32000-2 7.9.2.2 (text strings), 7.9.4 (dates), 12.7.3.4 (rich text). Programs made in China also
+write GB 18030 without saying so; such a string is known by its bytes."""
 
 from __future__ import annotations
 
@@ -26,7 +25,10 @@ _UNMARKED = ("utf-8", "gb18030")
 _LANGUAGE = re.compile("\x1b[^\x1b]{0,16}\x1b")
 """Language codes inside UTF-16 text. Source: ISO 32000-2 7.9.2.2."""
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe]")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe]"
+)
+_HAN = re.compile("[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef]")
 _DATE = re.compile(
     r"(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([Zz+-])(?:(\d\d)'?(?:(\d\d)'?)?)?)?"
 )
@@ -45,7 +47,6 @@ def decoded(data: bytes) -> str:
         if found:
             return _plain(found)
     import pikepdf  # registers the codec
-
     import pikepdf.codec  # noqa: F401  it registers the encoding
 
     return _plain(data.decode("pdfdoc", "replace"))
@@ -60,8 +61,7 @@ def _tried(data: bytes, encoding: str) -> str:
     if encoding == "utf-8":
         return words
     high = [c for c in words if ord(c) > 0x7F]
-    common = [c for c in high if "\u4e00" <= c <= "\u9fff" or "\u3000" <= c <= "\u303f" or "\uff00" <= c <= "\uffef"]
-    return words if common and len(common) == len(high) else ""
+    return words if high and all(_HAN.match(c) for c in high) else ""
 
 
 def _plain(words: str) -> str:
@@ -89,7 +89,7 @@ class _Rich(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.words: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
         if tag in ("p", "div", "br", "li"):
             self.words.append("\n")
 
@@ -111,11 +111,15 @@ def iso_date(written: str) -> str:
     if not found:
         return ""
     year, *rest = (int(part) if part else None for part in found.groups()[:6])
-    month, day, hour, minute, second = (part if part is not None else low for part, low in zip(rest, (1, 1, 0, 0, 0), strict=True))
+    month, day, hour, minute, second = (
+        part if part is not None else low for part, low in zip(rest, (1, 1, 0, 0, 0), strict=True)
+    )
     sign, hours, minutes = found.group(7), int(found.group(8) or 0), int(found.group(9) or 0)
     try:
         away = timedelta(hours=hours, minutes=minutes) * (-1 if sign == "-" else 1)
         zone = timezone(away) if sign else None
-        return datetime(year or 0, month, day, hour, minute, second, tzinfo=zone).isoformat(timespec="seconds")
+        return datetime(year or 0, month, day, hour, minute, second, tzinfo=zone).isoformat(
+            timespec="seconds"
+        )
     except ValueError:  # the 45th of a month, a zone of 99 hours
         return ""

@@ -1,9 +1,8 @@
 """Annotations that belong together become one remark: replies, states, and a caret with its strike-out.
 
 Comes in: annotations as they stand in the file, in its order. Goes out: remarks, in the order of the first of
-each. Replies that answer each other in a ring have no first: the earliest of them in the file is taken for it.
-Source: ISO 32000-2 12.5.6.2 (IRT, RT), 12.5.6.3 (states).
-"""
+each. Replies that answer each other in a ring have no first: the earliest of them in the file is taken for
+it. Source: ISO 32000-2 12.5.6.2 (IRT, RT), 12.5.6.3 (states)."""
 
 from __future__ import annotations
 
@@ -11,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportpdf.check.pdf.annotation_records import Annotation, Drawn, Kind, Reply, State
-
 
 _REVIEWED = frozenset(("None", *(state.value for state in State if state.value)))
 """States of the Review model; those of the Marked model (Marked, Unmarked) are ticks of a reader's own."""

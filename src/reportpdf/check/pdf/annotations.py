@@ -1,10 +1,9 @@
 """What people wrote on the pages of a PDF: its annotations, replies joined to what they answer.
 
 Comes in: the path of a PDF. Goes out: :class:`Annotated`, boxes in mm from each trim's upper left corner. Any
-order of a quadrilateral's corners is taken, for programs differ from ISO 32000-2 12.5.6.10 and from each other;
-where there are none the rectangle serves. Pop-ups, links, fields and printer's marks say nothing and are not
-listed.
-"""
+order of a quadrilateral's corners is taken, for programs differ from ISO 32000-2 12.5.6.10 and from each
+other; where there are none the rectangle serves. Pop-ups, links, fields and printer's marks say nothing and
+are not listed."""
 
 from __future__ import annotations
 
@@ -28,6 +27,9 @@ MOST_ANNOTATIONS = 20_000
 
 MOST_PAGES = 5_000
 _MOST_QUADS = 400
+_ODD = (ValueError, TypeError, AttributeError, KeyError, IndexError, OverflowError)
+"""What pikepdf answers for objects of a wrong type."""
+
 _SAME_SIZE = 1.5
 """Points by which two programs round one page differently."""
 
@@ -50,8 +52,8 @@ class Annotated:
 
 
 def read_annotations(path: Path, like: Sequence[Page] = ()) -> Annotated:
-    """The annotations of a file. ``like``: pages of the file as it went out: a program that saves a page without
-    its trim box leaves it where it was.
+    """The annotations of a file. ``like``: pages of the file as it went out: a program that saves a page
+    without its trim box leaves it where it was.
 
     Raises:
         InputError: no file, too large, encrypted, broken, without pages, or with more annotations than anyone
@@ -61,7 +63,9 @@ def read_annotations(path: Path, like: Sequence[Page] = ()) -> Annotated:
     with _opened(path, place) as pdf:
         if len(pdf.pages) > MOST_PAGES:
             raise InputError(problem("annotations-pages", place, pages=len(pdf.pages), most=MOST_PAGES))
-        pages, found, told = [], [], []
+        pages: list[Page] = []
+        found: list[Drawn] = []
+        told: list[Problem] = []
         for number, page in enumerate(pdf.pages, 1):
             shape = _shape(number, page, like[number - 1] if number <= len(like) else None)
             pages.append(shape)
@@ -81,14 +85,16 @@ def _opened(path: Path, place: Place) -> Iterator[Any]:
     try:
         size = path.stat().st_size
         if size > MOST_BYTES:
-            raise InputError(problem("pdf-large", place, size=f"{size / 1e9:.1f}", most=f"{MOST_BYTES / 1e9:g}"))
+            raise InputError(
+                problem("pdf-large", place, size=f"{size / 1e9:.1f}", most=f"{MOST_BYTES / 1e9:g}")
+            )
         with pikepdf.open(path) as pdf:
             yield pdf
     except pikepdf.PasswordError as error:
         raise InputError(problem("pdf-encrypted", place)) from error
     except FileNotFoundError as error:
         raise InputError(problem("pdf-missing", place)) from error
-    except (pikepdf.PdfError, OSError, ValueError, TypeError, AttributeError, KeyError, IndexError, OverflowError) as error:
+    except (pikepdf.PdfError, OSError, *_ODD) as error:
         reason = (str(error).strip().splitlines() or [type(error).__name__])[0][:200]
         raise InputError(problem("pdf-broken", place, reason=reason)) from error
 
@@ -107,8 +113,12 @@ def _shape(number: int, page: Any, like: Page | None) -> Page:
     """A page's trim: stated, or as it went out, or else the crop box."""
     stated = "/TrimBox" in page.obj or "/ArtBox" in page.obj
     media = box_named(page.mediabox)
-    if not stated and like is not None and all(
-        abs((media[i + 2] - media[i]) - (like.media[i + 2] - like.media[i])) < _SAME_SIZE for i in (0, 1)
+    if (
+        not stated
+        and like is not None
+        and all(
+            abs((media[i + 2] - media[i]) - (like.media[i + 2] - like.media[i])) < _SAME_SIZE for i in (0, 1)
+        )
     ):
         x, y = media[0] - like.media[0], media[1] - like.media[1]
         left, low, right, high = like.trim
