@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _OPTIONS = {
     "add": frozenset(("page", "at", "source", "text", "by", "round")),
-    "list": frozenset(("round", "open", "output")),
+    "list": frozenset(("round", "open", "output", "drawn")),
     "tick": frozenset(("as", "reason", "by")),
     "import": frozenset(("round", "by")),
 }
@@ -190,8 +190,8 @@ def _add(order: Order, desk: Desk, problems: list[Problem], console: Console) ->
 def _placed(
     order: Order, desk: Desk, rounds: Sequence[ProofRound], text: str, problems: list[Problem]
 ) -> tuple[ProofRound | None, MarkPlace | None]:
-    """The round and the place in it; what is wrong with them joins ``problems``. Against a round that there is not,
-    page and point are held as the latest has them."""
+    """The round and the place in it; what is wrong with them joins ``problems``. Where there is no such
+    round, page and point are held against the latest."""
     from reportpdf.proof.redmarks_adding import placed_at, placed_in_source
     from reportpdf.proof.redmarks_rounds import chosen_round
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportpdf.base.problem import InputError, Problem, problem
+from reportpdf.base.problem import InputError, Place, Problem, problem
 from reportpdf.commands.answer import encode, problem_list
 from reportpdf.commands.grammar import Order
 from reportpdf.console import Console
@@ -41,7 +41,7 @@ def list_marks(order: Order, desk: Desk, console: Console) -> int:
     from reportpdf.proof.redmarks import marks_of
     from reportpdf.proof.redmarks_rounds import chosen_round, names_of, rounds_made
 
-    _see_output(order, desk)
+    _see_outputs(order, desk)
     with desk.open() as register:
         events = register.events()
     rounds = rounds_made(events, desk.proofs)
@@ -55,7 +55,12 @@ def list_marks(order: Order, desk: Desk, console: Console) -> int:
     verdicts = {one.mark.number: one for one in report.verdicts} if report else {}
     told: list[Problem] = []
     if "output" in order.values:
-        told += _write_sheet(Path(order.values["output"]), marks, names_of(rounds), verdicts, desk)
+        sheet = Path(order.values["output"])
+        told += _write_sheet(sheet, marks, names_of(rounds), verdicts, _title(rounds, desk))
+    if "drawn" in order.values:
+        if not rounds:
+            raise InputError(problem("marks-no-round"))
+        _write_drawn(Path(order.values["drawn"]), marks, rounds, _title(rounds, desk))
     show(marks, names_of(rounds), told, order, console, verdicts)
     return 0
 
@@ -135,17 +140,18 @@ def _report(events: Sequence[Event], rounds: Sequence[ProofRound], desk: Desk) -
     )  # fmt: skip
 
 
-def _see_output(order: Order, desk: Desk) -> None:
-    """See that the sheet can be written, before anything is read.
+def _see_outputs(order: Order, desk: Desk) -> None:
+    """See that the sheet and the drawn pages can be written, before anything is read.
 
     Raises: InputError
     """
-    if "output" not in order.values:
-        return
-    path = Path(order.values["output"])
-    problems = list(check_writable(path, (desk.report,)))
-    if path.suffix.lower() != ".pdf":
-        problems.append(problem("marks-list-form", given=path.name))
+    problems: list[Problem] = []
+    for name in ("output", "drawn"):
+        if name in order.values:
+            path = Path(order.values[name])
+            problems += check_writable(path, (desk.report,))
+            if path.suffix.lower() != ".pdf":
+                problems.append(problem("marks-list-form", given=path.name))
     if problems:
         raise InputError(*problems)
 
@@ -155,7 +161,7 @@ def _write_sheet(
     marks: Sequence[Mark],
     names: Mapping[int, str],
     verdicts: Mapping[int, MarkVerdict],
-    desk: Desk,
+    title: str,
 ) -> Sequence[Problem]:
     """Write the sheet; what is to be told of it.
 
@@ -166,10 +172,31 @@ def _write_sheet(
     from reportpdf.output import write_whole
     from reportpdf.proof.redmarks_sheet import marks_form
 
-    title = desk.report.resolve().parent.name
     form = set_form(marks_form(marks, names, verdicts, title, now()[:16].replace("T", " ")))
     write_whole(path, form.data)
     return form.problems
+
+
+def _write_drawn(path: Path, marks: Sequence[Mark], rounds: Sequence[ProofRound], title: str) -> None:
+    """Write the pages of the latest round that is listed, with its marks.
+
+    Raises: InputError: the round's PDF is lost, or the pages cannot be written.
+    """
+    from reportpdf.output import write_whole
+    from reportpdf.proof.redmarks_pages import marked_pages
+
+    number = max((mark.round for mark in marks), default=rounds[-1].number)
+    one = next(one for one in rounds if one.number == number)
+    if not one.proof.is_file():
+        raise InputError(problem("marks-round-lost", Place(str(one.folder)), round=one.name))
+    own = [mark for mark in marks if mark.round == number]
+    write_whole(path, marked_pages(one.proof.read_bytes(), own, title, one.name))
+
+
+def _title(rounds: Sequence[ProofRound], desk: Desk) -> str:
+    """What the report is called: its title, or its folder."""
+    source = desk.words(rounds[-1]).sources.get("title") if rounds else None
+    return " ".join(source.words.split()) if source else desk.report.resolve().parent.name
 
 
 def _short(words: str) -> str:

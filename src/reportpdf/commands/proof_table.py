@@ -32,6 +32,7 @@ PROOF_COMMANDS: tuple[Command, ...] = (
             Option(("--as",), "STATE", "tick: what became of it", ("made", "not-made", "declined")),
             Option(("--reason",), "TEXT", "tick: why; it must be said of what is declined"),
             Option(("-o", "--output"), "PATH", "list: write the list as a PDF, to be ticked by hand"),
+            Option(("--drawn",), "PATH", "list: also write the pages with the marks drawn on them, as a PDF"),
             JSON,
             *SHARED,
         ),

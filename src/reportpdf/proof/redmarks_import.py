@@ -17,8 +17,7 @@ from reportpdf.check.pdf.annotation_records import Annotation, Kind, State
 from reportpdf.proof.redmarks import Mark, Remark
 from reportpdf.proof.redmarks_forms import Ask, read_form
 from reportpdf.proof.redmarks_place import MarkPlace, gap_at, place_at, place_under
-from reportpdf.proof.set_words import SetRound
-from reportpdf.proof.set_words_pdf import folded
+from reportpdf.proof.set_words import SetRound, folded
 
 _BARE = {
     Kind.HIGHLIGHT: "标出",

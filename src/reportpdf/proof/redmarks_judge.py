@@ -15,15 +15,13 @@ from enum import Enum
 from reportpdf.proof.redmarks import Mark
 from reportpdf.proof.redmarks_follow import follow
 from reportpdf.proof.redmarks_forms import Ask, Asked, read_form, without_remark
-from reportpdf.proof.set_words import SetLine, SetRound, Source
+from reportpdf.proof.set_words import SetLine, SetRound, Source, same_width
 
 _NEAR = 15
 """Characters from a mark within which an addition that names no place is looked for."""
 
 _WINDOW = 3_000
 """Of a long text, so many characters on each side of the mark are compared."""
-
-_WIDTHS = {0xFF01 + i: 0x21 + i for i in range(94)} | {ord("。"): ".", ord("\u3000"): " "}
 
 
 class Verdict(Enum):
@@ -80,18 +78,18 @@ def _meant(mark: Mark, asked: Asked, source: Source, old: SetRound) -> tuple[Sou
     """The text that is meant, and where in it: another of the same callout where only that has the words."""
     offset = mark.place.offset
     named = asked.old or asked.anchor
-    if not named or _same(named) in _same(source.words) or mark.place.photo:
+    if not named or same_width(named) in same_width(source.words) or mark.place.photo:
         return source, offset
     unit = source.path.rpartition(".")[0]
     for path, other in old.sources.items():
-        if unit and path.rpartition(".")[0] == unit and _same(named) in _same(other.words):
+        if unit and path.rpartition(".")[0] == unit and same_width(named) in same_width(other.words):
             return other, -1
     return source, offset
 
 
 def _compared(mark: Mark, asked: Asked, source: Source, now: Source, offset: int, words: str) -> MarkVerdict:
     unchanged = source.words == now.words and source.digest == now.digest
-    before, after, old = _same(source.words), _same(now.words), _same(asked.old or words)
+    before, after, old = same_width(source.words), same_width(now.words), same_width(asked.old or words)
     held = bool(old) and old in before
     if asked.kind is Ask.KEEP:
         verdict, judged = (Verdict.AS_ASKED if unchanged else Verdict.OTHERWISE), True
@@ -122,7 +120,7 @@ def _window(before: str, after: str, offset: int) -> tuple[str, str, int]:
 
 def _done(asked: Asked, before: str, after: str, old: str, offset: int) -> bool:
     """Whether what is asked for was done."""
-    news = tuple(dict.fromkeys(_same(one) for one in (asked.new, without_remark(asked.new)) if one))
+    news = tuple(dict.fromkeys(same_width(one) for one in (asked.new, without_remark(asked.new)) if one))
     if asked.kind is Ask.DELETE:
         return _put(before, after, old, "", offset)
     if asked.kind is Ask.REPLACE:
@@ -172,7 +170,7 @@ def _between(before: str, after: str, start: int, end: int) -> tuple[int, int]:
 def _added(asked: Asked, before: str, after: str, new: str, offset: int) -> bool:
     if after.count(new) <= before.count(new):
         return False
-    anchor = _same(asked.anchor)
+    anchor = same_width(asked.anchor)
     if anchor and anchor in before:
         return (new + anchor if asked.before else anchor + new) in after
     if offset < 0:
@@ -193,7 +191,7 @@ def _swapped(before: str, after: str, one: str, other: str) -> bool:
 
 
 def _moved(asked: Asked, before: str, after: str, old: str) -> bool:
-    anchor = _same(asked.anchor)
+    anchor = same_width(asked.anchor)
     joined = old + anchor if asked.before else anchor + old
     return bool(anchor) and joined in after and joined not in before
 
@@ -209,7 +207,7 @@ def _furniture(mark: Mark, new: SetRound) -> MarkVerdict:
     now = " ".join(line.words for line in lines)
     if not now:
         return MarkVerdict(mark, Verdict.GONE, asked, place.words, "", "", False)
-    done = asked.kind is Ask.REPLACE and _same(asked.new) in _same(now)
+    done = asked.kind is Ask.REPLACE and same_width(asked.new) in same_width(now)
     return MarkVerdict(
         mark, Verdict.AS_ASKED if done else Verdict.OTHERWISE, asked, place.words, now, "", done
     )
@@ -224,8 +222,3 @@ def _overlaps(line: SetLine, mark: Mark) -> bool:
         and one.bottom >= box.y - 1
         for one in line.boxes
     )
-
-
-def _same(words: str) -> str:
-    """Words with full-width forms as half-width ones, character by character."""
-    return words.translate(_WIDTHS)

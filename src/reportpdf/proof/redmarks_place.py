@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from math import hypot
 
 from reportpdf.base.geometry import Rect
+from reportpdf.proof.boxes import distance, holds, hull, middle
 from reportpdf.proof.set_words import SetLine, SetPhoto, SetRound
 
 CLOSE = 3.0
@@ -81,7 +81,7 @@ def place_under(found: SetRound, page: int, boxes: Sequence[Rect]) -> MarkPlace 
     """The words whose characters' middles lie in the boxes; None if there are none."""
     under: list[tuple[SetLine, list[int]]] = []
     for line in found.on(page):
-        inside = [i for i, one in enumerate(line.boxes) if any(_holds(box, _middle(one)) for box in boxes)]
+        inside = [i for i, one in enumerate(line.boxes) if any(holds(box, middle(one)) for box in boxes)]
         if inside and any(not line.words[i].isspace() for i in inside):
             under.append((line, inside))
     if not under:
@@ -92,9 +92,9 @@ def place_under(found: SetRound, page: int, boxes: Sequence[Rect]) -> MarkPlace 
     kept = [(line, inside) for line, inside in under if line.path == path]
     words = "".join("".join(line.words[i] for i in inside) for line, inside in kept)[:_MOST_WORDS]
     line, inside = kept[0]
-    hull = _hull([one.boxes[i] for one, at in kept for i in at])
-    middle = _middle(line.boxes[inside[0]])
-    return _sourced(found, line, inside[0], MarkPlace(page, *middle, hull, words))
+    box = hull([one.boxes[i] for one, at in kept for i in at])
+    centre = middle(line.boxes[inside[0]])
+    return _sourced(found, line, inside[0], MarkPlace(page, *centre, box, words))
 
 
 def gap_at(found: SetRound, page: int, x: float, y: float) -> tuple[MarkPlace, bool]:
@@ -104,38 +104,48 @@ def gap_at(found: SetRound, page: int, x: float, y: float) -> tuple[MarkPlace, b
     if nearest is None:
         return MarkPlace(page, x, y, Rect(x, y, 0, 0), ""), False
     line = nearest.line
-    gap = nearest.index + (_middle(line.boxes[nearest.index])[0] < x)
+    gap = nearest.index + (middle(line.boxes[nearest.index])[0] < x)
     before = not line.words[:gap].strip()
     start, end = (gap, gap + _ANCHOR) if before else (max(gap - _ANCHOR, 0), gap)
-    while start < end and line.words[start].isspace():
+    end = min(end, len(line.words))
+    while start < end - 1 and _STOPS.match(line.words[start]):
         start += 1
-    place = _words_of(found, line, start, min(end, len(line.words)), (x, y), nearest.away)
+    place = _words_of(found, line, start, end, (x, y), nearest.away)
     return place, before
 
 
 def place_of_source(found: SetRound, path: str, named: str = "") -> MarkPlace | None:
     """The words of a source on the pages: those named, or all of its first line; None if it is not set."""
-    lines = [one for one in found.lines if one.path == path]
+    lines = _main_page([one for one in found.lines if one.path == path])
     for line in lines:
         start = line.words.find(named) if named else -1
         if start >= 0:
-            box = _hull(list(line.boxes[start : start + len(named)]))
-            return _words_of(found, line, start, start + len(named), _middle(box), 0.0)
+            box = hull(list(line.boxes[start : start + len(named)]))
+            return _words_of(found, line, start, start + len(named), middle(box), 0.0)
     if not lines:
         photo = next((one for one in found.photos if one.path == path), None)
-        return _of_photo(found, photo, *_middle(photo.box)) if photo is not None else None
-    hull = _hull(list(lines[0].boxes))
+        return _of_photo(found, photo, *middle(photo.box)) if photo is not None else None
+    box = hull(list(lines[0].boxes))
     source = found.sources.get(path)
     words = (source.words if source else lines[0].words)[:_MOST_WORDS]
-    place = MarkPlace(lines[0].page, hull.x, hull.y + hull.height / 2, hull, words)
+    place = MarkPlace(lines[0].page, box.x, box.y + box.height / 2, box, words)
     return _sourced(found, lines[0], 0, place)
+
+
+def _main_page(lines: Sequence[SetLine]) -> list[SetLine]:
+    """The lines on the page where they take most room: what page one repeats in small is not meant."""
+    room: dict[int, float] = {}
+    for line in lines:
+        room[line.page] = room.get(line.page, 0.0) + sum(b.width * b.height for b in line.boxes)
+    page = max(room, key=lambda one: room[one], default=0)
+    return [line for line in lines if line.page == page]
 
 
 def _words_of(
     found: SetRound, line: SetLine, start: int, end: int, point: tuple[float, float], away: float
 ) -> MarkPlace:
     words = line.words[start:end]
-    box = _hull(list(line.boxes[start:end]))
+    box = hull(list(line.boxes[start:end]))
     return _sourced(found, line, start, MarkPlace(line.page, *point, box, words, away=round(away, 1)))
 
 
@@ -185,7 +195,7 @@ def _named(lines: Sequence[SetLine], x: float, y: float, named: str) -> tuple[Se
     for line in lines:
         start = line.words.find(named)
         while start >= 0:
-            away = _away(_hull(list(line.boxes[start : start + len(named)])), x, y)
+            away = distance(hull(list(line.boxes[start : start + len(named)])), x, y)
             if away <= REACH and (best is None or away < best[2]):
                 best = line, start, away
             start = line.words.find(named, start + 1)
@@ -194,7 +204,7 @@ def _named(lines: Sequence[SetLine], x: float, y: float, named: str) -> tuple[Se
 
 def _nearest(lines: Sequence[SetLine], x: float, y: float) -> _At | None:
     found = (
-        _At(line, i, _away(box, x, y))
+        _At(line, i, distance(box, x, y))
         for line in lines
         for i, box in enumerate(line.boxes)
         if not line.words[i].isspace()
@@ -226,24 +236,7 @@ def _ends_word(character: str) -> bool:
 
 
 def _photo_at(photos: Sequence[SetPhoto], page: int, x: float, y: float) -> SetPhoto | None:
-    return next((one for one in photos if one.page == page and _holds(one.box, (x, y))), None)
-
-
-def _away(box: Rect, x: float, y: float) -> float:
-    return hypot(max(box.x - x, 0.0, x - box.right), max(box.y - y, 0.0, y - box.bottom))
-
-
-def _holds(box: Rect, point: tuple[float, float]) -> bool:
-    return box.x <= point[0] <= box.right and box.y <= point[1] <= box.bottom
-
-
-def _middle(box: Rect) -> tuple[float, float]:
-    return box.x + box.width / 2, box.y + box.height / 2
-
-
-def _hull(boxes: list[Rect]) -> Rect:
-    left, top = min(b.x for b in boxes), min(b.y for b in boxes)
-    return Rect(left, top, max(b.right for b in boxes) - left, max(b.bottom for b in boxes) - top)
+    return next((one for one in photos if one.page == page and holds(one.box, (x, y))), None)
 
 
 def sources_at(found: SetRound, line: int) -> Iterator[str]:

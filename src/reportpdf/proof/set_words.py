@@ -7,8 +7,9 @@ a PDF serve it too (:mod:`reportpdf.proof.set_words_pdf`)."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Protocol
 
@@ -63,6 +64,47 @@ class SetRound:
         return (line for line in self.lines if line.page == page)
 
 
+_LARGE = 28.0
+"""Points: a line's box that is higher holds large type, around whose digits it is much higher than the ink."""
+
+_INK = 0.11, 0.82
+"""From where to where the ink of digits reaches in such a box."""
+
+_WIDTHS = {0xFF01 + i: 0x21 + i for i in range(94)} | {ord("。"): ".", ord("\u3000"): " "}
+
+
+def folded(words: str) -> str:
+    """Words without white, full-width forms as half-width ones: what setting changes."""
+    return "".join(same_width(words).split())
+
+
+def same_width(words: str) -> str:
+    """Words with full-width forms as half-width ones, character by character."""
+    return words.translate(_WIDTHS)
+
+
+def with_paths(lines: Sequence[SetLine], sources: Mapping[str, Source]) -> Iterator[SetLine]:
+    """The lines, those without a path with that of the text they repeat: the whole of one, else a part. What
+    is part of several texts takes that which the line before it leads to, or none."""
+    whole = {folded(source.words): path for path, source in reversed(list(sources.items()))}
+    joined, starts, paths = "", list[int](), list(sources)
+    for source in sources.values():
+        starts.append(len(joined))
+        joined += folded(source.words) + "\0"
+    after = 0
+    for line in lines:
+        words = folded(line.words)
+        if line.path or len(words) < 2:
+            yield line
+            continue
+        at = starts[paths.index(whole[words])] if words in whole else joined.find(words, after)
+        if at not in (after, -1) and words not in whole:
+            first = joined.find(words)
+            at = first if joined.find(words, first + 1) < 0 else at
+        after = at + len(words) if at >= 0 else after
+        yield replace(line, path=paths[bisect_right(starts, at) - 1]) if at >= 0 else line
+
+
 class _Item(Protocol):
     """What is drawn on a page, as a snapshot keeps it; points."""
 
@@ -108,7 +150,7 @@ def set_round(
                 photos.append(SetPhoto(page.number, box, item.path))
             elif item.words.strip():
                 lines.append(SetLine(page.number, item.words, tuple(_boxes(item, box)), item.path))
-    return SetRound(file, (size,) * len(pages), tuple(lines), tuple(photos), sources)
+    return SetRound(file, (size,) * len(pages), tuple(with_paths(lines, sources)), tuple(photos), sources)
 
 
 def _boxes(item: _Item, box: Rect) -> Iterator[Rect]:
@@ -117,8 +159,11 @@ def _boxes(item: _Item, box: Rect) -> Iterator[Rect]:
     if len(pens) != len(item.words) + 1:
         along = item.height if item.vertical else item.width
         pens = [along * i / len(item.words) for i in range(len(item.words) + 1)]
-    for start, end in pairwise(pens):
-        if item.vertical:
+    for (start, end), character in zip(pairwise(pens), item.words, strict=True):
+        if not item.vertical and item.height > _LARGE and character.isascii():
+            top, height = box.y + _INK[0] * box.height, (_INK[1] - _INK[0]) * box.height
+            yield Rect(box.x + to_mm(start), top, to_mm(end - start), height)
+        elif item.vertical:
             yield Rect(box.x, box.y + to_mm(start), box.width, to_mm(end - start))
         else:
             yield Rect(box.x + to_mm(start), box.y, to_mm(end - start), box.height)

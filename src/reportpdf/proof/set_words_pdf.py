@@ -13,17 +13,13 @@ from typing import Any
 from reportpdf.base.geometry import Rect
 from reportpdf.base.problem import InputError, Place, problem
 from reportpdf.base.units import to_mm
-from reportpdf.proof.set_words import SetLine, SetRound, Source
+from reportpdf.proof.set_words import SetLine, SetRound, Source, folded, with_paths
 
 _MOST_CHARACTERS = 200_000
 """Of one page: a broadsheet holds some ten thousand."""
 
-_WIDTHS = {0xFF01 + i: 0x21 + i for i in range(94)} | {ord("。"): ".", ord("　"): " "}
-
-
-def folded(words: str) -> str:
-    """Words without white, full-width forms as half-width ones: what setting changes."""
-    return "".join(words.split()).translate(_WIDTHS)
+_LARGE = 28.0
+"""Points: a line's box that is higher holds large type, around which it is much higher than the ink."""
 
 
 def set_round_of_pdf(path: Path, sources: Mapping[str, Source], file: str = "") -> SetRound:
@@ -50,7 +46,7 @@ def set_round_of_pdf(path: Path, sources: Mapping[str, Source], file: str = "") 
         raise InputError(problem("pdf-missing", Place(str(path)))) from error
     except PdfiumError as error:
         raise InputError(problem("pdf-broken", Place(str(path)), reason=str(error)[:200])) from error
-    return SetRound(file, tuple(trims), tuple(_named(lines, sources)), (), sources)
+    return SetRound(file, tuple(trims), tuple(with_paths(lines, sources)), (), sources)
 
 
 def page_words(path: Path) -> tuple[str, ...]:
@@ -68,52 +64,38 @@ def page_words(path: Path) -> tuple[str, ...]:
 
 def _lines(page: Any, number: int, left: float, top: float) -> Iterator[SetLine]:
     """The lines of a page: PDFium puts a line end between them, a jump back begins one too."""
-    from ctypes import byref, c_double
-
     from pypdfium2 import raw
 
     text = page.get_textpage()
-    box = [c_double() for _ in range(4)]
-    loose = raw.FS_RECTF()
     words: list[str] = []
     boxes: list[Rect] = []
     for at in range(min(text.count_chars(), _MOST_CHARACTERS)):
         code = raw.FPDFText_GetUnicode(text.raw, at)
         character = chr(code) if 0 < code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else " "
-        if character in "\r\n":
-            if words:
-                yield SetLine(number, "".join(words), tuple(boxes))
+        if character not in "\r\n":
+            x0, x1, y0, y1 = _box(text, at)
+            words.append(character)
+            boxes.append(Rect(to_mm(x0 - left), to_mm(top - y1), to_mm(x1 - x0), to_mm(y1 - y0)))
+        elif words:
+            yield SetLine(number, "".join(words), tuple(boxes))
             words, boxes = [], []
-            continue
-        if raw.FPDFText_GetLooseCharBox(text.raw, at, byref(loose)):
-            rect = (loose.left, loose.right, loose.bottom, loose.top)
-        else:
-            raw.FPDFText_GetCharBox(text.raw, at, *map(byref, box))
-            rect = tuple(one.value for one in box)  # type: ignore[assignment]
-        x0, x1, y0, y1 = rect
-        words.append(character)
-        boxes.append(Rect(to_mm(x0 - left), to_mm(top - y1), to_mm(x1 - x0), to_mm(y1 - y0)))
     if words:
         yield SetLine(number, "".join(words), tuple(boxes))
     text.close()
 
 
-def _named(lines: list[SetLine], sources: Mapping[str, Source]) -> Iterator[SetLine]:
-    """The lines with the paths of the texts that they are part of."""
-    joined, starts = "", []
-    for path, source in sources.items():
-        starts.append((len(joined), path))
-        joined += folded(source.words) + "\0"
-    after = 0
-    for line in lines:
-        words = folded(line.words)
-        at = joined.find(words, after) if words else -1
-        if at != after and words:
-            first = joined.find(words)
-            at = first if first >= 0 and joined.find(words, first + 1) < 0 else at
-        if at >= 0 and len(words) >= 2:
-            after = at + len(words)
-            path = max((start, name) for start, name in starts if start <= at)[1]
-            yield SetLine(line.page, line.words, line.boxes, path)
-        else:
-            yield line
+def _box(text: Any, at: int) -> tuple[float, float, float, float]:
+    """Left, right, low and high of a character, points: its line's height, of large type that of the ink."""
+    from ctypes import byref, c_double
+
+    from pypdfium2 import raw
+
+    loose, tight = raw.FS_RECTF(), [c_double() for _ in range(4)]
+    whole = raw.FPDFText_GetLooseCharBox(text.raw, at, byref(loose))
+    inked = raw.FPDFText_GetCharBox(text.raw, at, *map(byref, tight))
+    x0, x1, y0, y1 = (one.value for one in tight)
+    if not whole:
+        return x0, x1, y0, y1
+    if inked and loose.top - loose.bottom > _LARGE:
+        return loose.left, loose.right, y0, y1
+    return loose.left, loose.right, loose.bottom, loose.top
