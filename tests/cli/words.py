@@ -21,7 +21,7 @@ import reportpdf
 from reportpdf import console
 from reportpdf.base.messages import MESSAGES
 from reportpdf.base.reasons import REASONS
-from reportpdf.commands import changes, fitting, fonts
+from reportpdf.commands import changes, fitting, fonts, marks_list
 from reportpdf.commands.options import SHARED, VERSION
 from reportpdf.commands.table import COMMANDS
 from reportpdf.source.text_file import NAMED, NAMELESS
@@ -86,6 +86,8 @@ def _tabled() -> Iterator[tuple[Template, str]]:
         NAMELESS,
         *fitting.ADJUSTMENTS.values(),
         *fitting.UNITS.values(),
+        *marks_list.STANDINGS.values(),
+        *marks_list.VERDICTS.values(),
     ):
         yield text, "tables"
 

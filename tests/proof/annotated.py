@@ -1,4 +1,4 @@
-"""PDFs with annotations as programs write them: which keys, which order of corners, which encoding of strings.
+"""PDFs with annotations as programs write them: which keys, which order of corners, which encoding.
 
 Each maker takes the box of words in points of the page (left, low, right, high) and adds to the page what the
 program of that name adds.
@@ -63,21 +63,23 @@ def utf16(words: str) -> String:
 
 
 def acrobat_replace(pdf: pikepdf.Pdf, page: int, box: Box, new: str, by: str) -> None:
-    """Acrobat's "replace": a caret with the new words, and a strike-out grouped with it, each with a pop-up."""
+    """Acrobat's "replace": a caret with the new words, a strike-out grouped with it, and a pop-up."""
     x0, y0, x1, y1 = box
     caret = add(
         pdf, page, Subtype=Name.Caret, Rect=Array([x1 - 4, y0 - 4, x1 + 4, y0 + 4]), RD=Array([1, 1, 1, 1]),
         Contents=utf16(new), T=utf16(by), NM=String("8e5b1f3a-caret"), M=String("D:20260103101500+08'00'"),
         IT=Name("/Replace"), Subj=utf16("插入文本"), F=4, C=Array([0, 0.5, 1]), Sy=Name.P,
-        RC=utf16(f'<?xml version="1.0"?><body xmlns="http://www.w3.org/1999/xhtml"><p dir="ltr"><span>{new}</span>'
-                 "</p></body>"),
+        RC=utf16('<?xml version="1.0"?><body xmlns="http://www.w3.org/1999/xhtml">'
+                 f'<p dir="ltr"><span>{new}</span></p></body>'),
     )  # fmt: skip
     add(
         pdf, page, Subtype=Name.StrikeOut, Rect=Array([x0, y0, x1, y1]), QuadPoints=z_order(box), T=utf16(by),
         NM=String("8e5b1f3a-strike"), IRT=caret, RT=Name.Group, IT=Name("/StrikeOutTextEdit"), F=4,
         Subj=utf16("删划线"), M=String("D:20260103101500+08'00'"),
     )  # fmt: skip
-    caret.Popup = add(pdf, page, Subtype=Name.Popup, Rect=Array([600, 700, 780, 800]), Parent=caret, Open=False)
+    caret.Popup = add(
+        pdf, page, Subtype=Name.Popup, Rect=Array([600, 700, 780, 800]), Parent=caret, Open=False
+    )
 
 
 def acrobat_reply(pdf: pikepdf.Pdf, page: int, to: Any, words: str, by: str) -> Any:
@@ -89,8 +91,8 @@ def acrobat_reply(pdf: pikepdf.Pdf, page: int, to: Any, words: str, by: str) -> 
 def acrobat_state(pdf: pikepdf.Pdf, page: int, to: Any, state: str, by: str, when: str) -> None:
     """What a reviewer says of a remark: a hidden answer with a state of the Review model."""
     add(
-        pdf, page, Subtype=Name.Text, Rect=Array([0, 0, 20, 20]), Contents=utf16(f"{state} set by {by}"), T=utf16(by),
-        IRT=to, F=30, StateModel=String("Review"), State=String(state), M=String(when),
+        pdf, page, Subtype=Name.Text, Rect=Array([0, 0, 20, 20]), Contents=utf16(f"{state} set by {by}"),
+        T=utf16(by),         IRT=to, F=30, StateModel=String("Review"), State=String(state), M=String(when),
     )  # fmt: skip
 
 
@@ -114,8 +116,8 @@ def preview_highlight(pdf: pikepdf.Pdf, page: int, box: Box, by: str) -> None:
 def preview_note(pdf: pikepdf.Pdf, page: int, x: float, y: float, words: str, by: str) -> None:
     """Preview: a sticky note of 20 points."""
     add(
-        pdf, page, Subtype=Name.Text, Rect=Array([x - 10, y - 10, x + 10, y + 10]), Contents=utf16(words), T=utf16(by),
-        M=String("D:20260103021500Z"), Name=Name("/Note"), F=4,
+        pdf, page, Subtype=Name.Text, Rect=Array([x - 10, y - 10, x + 10, y + 10]), Contents=utf16(words),
+        T=utf16(by), M=String("D:20260103021500Z"), Name=Name("/Note"), F=4,
     )  # fmt: skip
 
 
@@ -131,7 +133,8 @@ def edge_highlight(pdf: pikepdf.Pdf, page: int, box: Box, note: str) -> None:
     """Edge: no author; the note in UTF-8 with its mark."""
     add(
         pdf, page, Subtype=Name.Highlight, Rect=Array([*box]), QuadPoints=z_order(box),
-        Contents=String(b"\xef\xbb\xbf" + note.encode("utf-8")), F=4, CreationDate=String("D:20260103120000Z"),
+        Contents=String(b"\xef\xbb\xbf" + note.encode("utf-8")), F=4,
+        CreationDate=String("D:20260103120000Z"),
     )  # fmt: skip
 
 
@@ -146,8 +149,8 @@ def xchange_strike(pdf: pikepdf.Pdf, page: int, box: Box, by: str) -> None:
 def xchange_caret(pdf: pikepdf.Pdf, page: int, x: float, y: float, words: str, by: str) -> None:
     """PDF-XChange: inserted words at a caret under the line; the words in rich text alone."""
     add(
-        pdf, page, Subtype=Name.Caret, Rect=Array([x - 5, y - 8, x + 5, y + 2]), T=utf16(by), NM=String("px-8"), F=4,
-        RC=utf16(f"<body><p><span style='font-size:12pt'>{words}</span></p></body>"),
+        pdf, page, Subtype=Name.Caret, Rect=Array([x - 5, y - 8, x + 5, y + 2]), T=utf16(by),
+        NM=String("px-8"), F=4, RC=utf16(f"<body><p><span style='font-size:12pt'>{words}</span></p></body>"),
     )  # fmt: skip
 
 

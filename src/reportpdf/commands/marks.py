@@ -6,7 +6,6 @@ Comes in: the order. Goes out: events in the register, lists for people and prog
 from __future__ import annotations
 
 import re
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,7 +50,7 @@ def run(order: Order, console: Console) -> int:
         problems.append(problem("marks-file-missing"))
     if problems and action != "add":
         raise InputError(*problems)
-    desk = Desk.at(reports[0] if reports else None)
+    desk = Desk(reports[0] if reports else None)
     if action == "list":
         return marks_list.list_marks(order, desk, console)
     if action == "import":
@@ -62,24 +61,15 @@ def run(order: Order, console: Console) -> int:
 class Desk:
     """The report whose marks are meant, and its rounds."""
 
-    def __init__(self, report: Path, proofs: Path) -> None:
-        self.report = report
-        self.proofs = proofs
-
-    @classmethod
-    def at(cls, word: str | None) -> Desk:
-        """The desk of the report that a word names: the file, its folder, or the folder of its rounds;
-        without one that of the current folder."""
+    def __init__(self, word: str | None) -> None:
+        """``word`` names the report's file, its folder, or the folder of its rounds; without one it is that
+        of the current folder."""
         from reportpdf.commands.choices import report_file
+        from reportpdf.commands.round_places import rounds_folder
 
-        path = Path(word) if word is not None else Path()
-        if path.resolve().name == "proofs" and path.is_dir():
-            path = path.resolve().parent if word is None else path.parent
-        report = report_file(str(path)) if path.suffix.lower() not in (".yaml", ".yml") else path
-        folder = path if path.is_dir() else path.parent
-        if report == path and path.is_dir():
-            report = path / "report.yaml"
-        return cls(report, folder / "proofs")
+        self.proofs = rounds_folder(word)
+        named = report_file(word if word is not None else ".")
+        self.report = named if named.is_file() else self.proofs.resolve().parent / "report.yaml"
 
     def open(self) -> Register:
         """The register of its rounds.
@@ -102,7 +92,9 @@ class Desk:
 
 def now() -> str:
     """The time, as the register keeps it."""
-    return datetime.now().astimezone().isoformat(timespec="seconds")
+    from reportpdf.commands.round_places import time_now
+
+    return time_now().isoformat(timespec="seconds")
 
 
 def _misplaced(order: Order, action: str) -> list[Problem]:
@@ -134,7 +126,6 @@ def _unsaid(order: Order) -> list[Problem]:
 
     values = order.values
     problems = text_problems(values.get("text", ""))
-    problems += _nameless(order)
     on_page = [name for name in ("page", "at") if name in values]
     if on_page and "source" in values:
         problems.append(problem("marks-place-twice"))
@@ -145,7 +136,7 @@ def _unsaid(order: Order) -> list[Problem]:
 
 def _undecided(order: Order, numbers: list[str]) -> list[Problem]:
     """What a tick lacks."""
-    problems = _nameless(order)
+    problems: list[Problem] = []
     if not numbers:
         problems.append(problem("marks-numbers-missing"))
     if "as" not in order.values:
@@ -155,8 +146,11 @@ def _undecided(order: Order, numbers: list[str]) -> list[Problem]:
     return problems
 
 
-def _nameless(order: Order) -> list[Problem]:
-    return [] if order.values.get("by", "").strip() else [problem("marks-by-missing")]
+def who(order: Order) -> str:
+    """Who marks or ticks: the name given, else that of who is logged in."""
+    from reportpdf.commands.round_places import system_name
+
+    return " ".join(order.values.get("by", "").split()) or system_name()
 
 
 def _add(order: Order, desk: Desk, problems: list[Problem], console: Console) -> int:
@@ -181,7 +175,7 @@ def _add(order: Order, desk: Desk, problems: list[Problem], console: Console) ->
         one, place = _placed(order, desk, rounds, text, problems)
         if problems or one is None or place is None:
             raise InputError(*problems)
-        event = add_mark(register, one.number, Remark(place, text), by=values["by"].strip(), at=now())
+        event = add_mark(register, one.number, Remark(place, text), by=who(order), at=now())
         events = tuple(one for one in register.events() if one.id <= event)
     show(marks_of(events)[-1:], names_of(rounds), place_problems(place, text), order, console)
     return 0
@@ -232,7 +226,7 @@ def _tick(order: Order, desk: Desk, numbers: list[str], console: Console) -> int
         marks = {mark.number: mark for mark in marks_of(events)}
         wanted = numbers_of(numbers, tuple(marks))
         for number in wanted:
-            decide(register, marks[number], Decision(standing, reason, values["by"].strip(), now()))
+            decide(register, marks[number], Decision(standing, reason, who(order), now()))
         ticked = [mark for mark in marks_of(register.events()) if mark.number in wanted]
     show(ticked, names_of(rounds_made(events, desk.proofs)), (), order, console)
     return 0

@@ -26,7 +26,7 @@ PROOF_COMMANDS: tuple[Command, ...] = (
             Option(("--at",), "X,Y", "add: the point, mm from the upper left corner of the trimmed page"),
             Option(("--source",), "PLACE", "add: instead, a place in the report: report.yaml:41, or a path"),
             Option(("--text",), "TEXT", 'add: what is asked, e.g. "9761 改 9768"'),
-            Option(("--by",), "NAME", "who marks or ticks"),
+            Option(("--by",), "NAME", "who marks or ticks; otherwise the name you are logged in with"),
             Option(("--round",), "ROUND", "the round, by name or number; otherwise the latest, list: all"),
             Option(("--open",), "", "list: only marks that are open"),
             Option(("--as",), "STATE", "tick: what became of it", ("made", "not-made", "declined")),

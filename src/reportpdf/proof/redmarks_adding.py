@@ -20,7 +20,7 @@ MOST_TEXT = 2_000
 _NUMBER = r"[+-]?\d{1,6}(?:\.\d{1,6})?"
 _POINT = re.compile(rf"\s*({_NUMBER})\s*(?:mm)?\s*[,，;x×\s]\s*({_NUMBER})\s*(?:mm)?\s*")
 _RANGE = re.compile(r"(\d{1,6})(?:[-–~](\d{1,6}))?")
-_LINE = re.compile(r"(?:(.*):)?(\d{1,7})(?::\d+)?")
+_LINE = re.compile(r"(?:(.*?):)?(\d{1,7})(?::\d+)?")
 _MOST_MARKS = 10_000
 
 

@@ -78,6 +78,7 @@ _FORMS: tuple[tuple[Ask, str], ...] = (
     (Ask.REPLACE, rf"{_X}\s+改\s+{_Y}"),
     (Ask.REPLACE, rf"{_X}\s*改{_GAP}{_Y}"),
     (Ask.REPLACE, rf"改\s*[:：\s]\s*{_Y}"),
+    (Ask.REPLACE, r"改(?P<new>[0-9“‘「『\"].*)"),
     (Ask.SWAP, rf"(?:把|将)?{_X}\s*(?:与|和|跟|同|、|/|,|，)\s*(?P<new>.+?)\s*(?:位置)?{_SWAPPED}"),
     (Ask.SWAP, rf"{_X}\s+(?P<new>\S+)\s+{_SWAPPED}"),
     (Ask.SWAP, rf"{_SWAPPED}{_GAP}{_X}\s*(?:与|和|跟|同|、|/|,|，)\s*{_Y}"),
@@ -90,9 +91,9 @@ _FORMS: tuple[tuple[Ask, str], ...] = (
     (Ask.ADD, rf"{_ADD}{_GAP}{_Y}\s+(?P<side>before|after)\s+(?P<anchor>.+)"),
     (Ask.ADD, rf"(?:此处|这里|在此|漏|漏了|脱|缺)?{_GAP}{_ADD}(?:了|一个|一字)?{_GAP}{_Y}"),
     (Ask.ADD, rf"(?:漏|漏了|脱|缺|缺了){_GAP}{_Y}"),
+    (Ask.DELETE, rf"(?:请|应|此处|多余|衍字|衍文)?{_GAP}(?:{_DELETE}|多余|衍字|衍文)"),
     (Ask.DELETE, rf"(?:把|将)?{_X}\s*(?:应|须|请|宜)?{_DELETE}"),
     (Ask.DELETE, rf"(?:请|应|此处)?{_DELETE}{_GAP}{_X}"),
-    (Ask.DELETE, rf"(?:请|应|此处|多余|衍字|衍文)?{_GAP}(?:{_DELETE}|多余|衍字|衍文)"),
     (Ask.DELETE, r"(?:衍|多|多了)\s*[“‘\"「](?P<old>.+?)[”’\"」]"),
 )  # fmt: skip
 """What is asked, and the words it is asked in. ``side``: before or after the anchor."""
@@ -117,10 +118,11 @@ _MARKS = {
 
 
 def read_form(words: str, there: str = "") -> Asked:
-    """What the words ask for. Of several readings the one whose old words stand in ``there`` is meant."""
+    """What the words ask for. Of several readings that is meant whose old words stand in ``there``, the longest
+    of them."""
     readings = list(_readings(words.strip(), there)) if len(words) <= MOST_READ else []
-    fitting = (one for one in readings if one.old and one.old in there)
-    return next(fitting, None) or next(iter(readings), Asked(Ask.OTHER))
+    fitting = [one for one in readings if one.old and one.old in there]
+    return max(fitting, key=lambda one: len(one.old), default=None) or next(iter(readings), Asked(Ask.OTHER))
 
 
 def without_remark(new: str) -> str:
@@ -131,6 +133,12 @@ def without_remark(new: str) -> str:
 def _readings(words: str, there: str) -> Iterator[Asked]:
     """The readings that the table allows."""
     stripped = words.rstrip("。.！!；; ")
+    yield from _tried(stripped, there)
+    if stripped != words:  # the stop may be what is to come
+        yield from _tried(words, there)
+
+
+def _tried(stripped: str, there: str) -> Iterator[Asked]:
     for kind, form in _READ:
         found = form.fullmatch(stripped)
         if found is None or (kind in (Ask.ADD, Ask.DELETE) and _NO_VERB.match(stripped)):

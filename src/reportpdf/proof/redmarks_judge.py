@@ -141,7 +141,9 @@ def _put(before: str, after: str, old: str, new: str, offset: int) -> bool:
         return True
     low, high = _between(before, after, at, at + len(old))
     there = after[low:high]
-    left = there.replace(new, "") if new else there
+    if not new:
+        return not set(there) & set(old)
+    left = there.replace(new, "")
     return new in there and old not in left
 
 

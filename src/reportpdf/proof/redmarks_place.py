@@ -82,7 +82,11 @@ def place_under(found: SetRound, page: int, boxes: Sequence[Rect]) -> MarkPlace 
     under: list[tuple[SetLine, list[int]]] = []
     for line in found.on(page):
         inside = [i for i, one in enumerate(line.boxes) if any(holds(box, middle(one)) for box in boxes)]
-        if inside and any(not line.words[i].isspace() for i in inside):
+        while inside and line.words[inside[0]].isspace():
+            del inside[0]
+        while inside and line.words[inside[-1]].isspace():
+            del inside[-1]
+        if inside:
             under.append((line, inside))
     if not under:
         return None

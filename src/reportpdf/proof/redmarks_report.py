@@ -10,12 +10,12 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportpdf.base.problem import Place, Problem, problem
 from reportpdf.proof.redmarks import Event, Mark, Standing, marks_of
 from reportpdf.proof.redmarks_judge import MarkVerdict, Verdict, judge_marks
-from reportpdf.proof.set_words import SetRound
+from reportpdf.proof.set_words import SetRound, Source
 
 _SHOWN = 24
 """Characters of a text that are shown in a line, on each side of what changed."""
@@ -66,7 +66,7 @@ def marks_report(
             judged[mark.round].append(mark)
     verdicts: list[MarkVerdict] = []
     for number, held in judged.items():
-        verdicts += judge_marks(held, earlier(number) or _kept(held, new), new)
+        verdicts += judge_marks(held, _kept(held, earlier(number), new), new)
     verdicts.sort(key=lambda one: one.mark.number)
     against = tuple(one.mark.number for one in verdicts if contradicts(one))
     problems = [_told(one, new.file) for one in verdicts]
@@ -89,16 +89,16 @@ def _ticked_since(mark: Mark, event: int) -> bool:
     return mark.standing is Standing.MADE and mark.decisions[-1].event > event
 
 
-def _kept(marks: Iterable[Mark], new: SetRound) -> SetRound:
-    """As much of an earlier round as the marks hold themselves: the other texts are taken to be as they
-    are."""
-    from reportpdf.proof.set_words import Source
-
-    sources = dict(new.sources)
+def _kept(marks: Iterable[Mark], earlier: SetRound | None, new: SetRound) -> SetRound:
+    """The earlier round with the texts that the marks hold themselves, for those are what was marked. Of a round
+    that is lost the other texts are taken to be as they are."""
+    base = earlier or SetRound(new.file, (), (), (), new.sources)
+    sources = dict(base.sources)
     for mark in marks:
-        if mark.place.path:
-            sources[mark.place.path] = Source(mark.place.path, mark.place.source, mark.place.line)
-    return SetRound(new.file, (), (), (), sources)
+        place, known = mark.place, sources.get(mark.place.path)
+        if place.path and (known is None or known.words != place.source):
+            sources[place.path] = Source(place.path, place.source, place.line)
+    return replace(base, sources=sources)
 
 
 _CODES = {

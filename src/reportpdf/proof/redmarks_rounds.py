@@ -38,8 +38,10 @@ def rounds_made(events: Iterable[Event], proofs: Path) -> tuple[ProofRound, ...]
     for event in events:
         if event.kind == ROUND_MADE and event.round not in found:
             folder = _folder(proofs, event.round, event.payload)
-            name = str(event.payload.get("name", "")) or folder.name.partition("-")[2]
-            found[event.round] = ProofRound(event.round, name or str(event.round), folder)
+            record = event.payload.get("record", {})
+            name = str(record.get("name", "")) if isinstance(record, dict) else ""
+            name = name or folder.name.partition("-")[2] or str(event.round)
+            found[event.round] = ProofRound(event.round, name, folder)
     return tuple(found[number] for number in sorted(found))
 
 

@@ -20,7 +20,6 @@ ROWS: dict[str, Message] = {
     "marks-text-long": Message(
         _ERROR, "the mark has {count} characters, at most {most} are taken", "write it in fewer words"
     ),
-    "marks-by-missing": Message(_ERROR, "it is not said by whom", "name the person: --by NAME"),
     "marks-place-missing": Message(
         _ERROR,
         "the mark has no place",
@@ -158,7 +157,7 @@ ROWS: dict[str, Message] = {
     ),
     "marks-open": Message(
         _WARNING,
-        "the round is not clean: {count} marks are open: {numbers}",
+        "the round is not clean; open marks: {count} ({numbers})",
         "make or decline each, and tick it: reportpdf marks tick",
     ),
 }  # fmt: skip

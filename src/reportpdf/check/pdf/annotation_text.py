@@ -28,6 +28,7 @@ _LANGUAGE = re.compile("\x1b[^\x1b]{0,16}\x1b")
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe]"
 )
+_DECLARED = re.compile(r"<\?.*?\?>|<!DOCTYPE[^\[>]*(?:\[[^\]]*\])?[^>]*>", re.DOTALL | re.IGNORECASE)
 _HAN = re.compile("[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef]")
 _DATE = re.compile(
     r"(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([Zz+-])(?:(\d\d)'?(?:(\d\d)'?)?)?)?"
@@ -100,7 +101,7 @@ class _Rich(HTMLParser):
 def rich_words(xhtml: str) -> str:
     """The plain words of rich text."""
     reading = _Rich()
-    reading.feed(re.sub(r"<\?.*?\?>", "", xhtml, flags=re.DOTALL))
+    reading.feed(_DECLARED.sub("", xhtml))
     reading.close()
     return _plain(re.sub(r"\n\s*\n+", "\n", "".join(reading.words)))
 
