@@ -105,7 +105,7 @@ def test_under_boxes_are_the_characters_whose_middles_they_hold() -> None:
     assert (place.words, place.path) == ("9761", TEXT)
     both = place_under(ROUND, 1, [Rect(20, 39, 40, 6), Rect(20, 45, 30, 6)])
     assert both is not None
-    assert both.words == "查改隐患9761个，下降13.5%。"
+    assert both.words == "查改隐患9761个,下降13.5%。"  # as the report has it
     assert place_under(ROUND, 1, [Rect(150, 200, 5, 5)]) is None
 
 

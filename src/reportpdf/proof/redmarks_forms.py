@@ -118,8 +118,8 @@ _MARKS = {
 
 
 def read_form(words: str, there: str = "") -> Asked:
-    """What the words ask for. Of several readings that is meant whose old words stand in ``there``, the longest
-    of them."""
+    """What the words ask for. Of several readings that is meant whose old words stand in ``there``, the
+    longest of them."""
     readings = list(_readings(words.strip(), there)) if len(words) <= MOST_READ else []
     fitting = [one for one in readings if one.old and one.old in there]
     return max(fitting, key=lambda one: len(one.old), default=None) or next(iter(readings), Asked(Ask.OTHER))

@@ -15,7 +15,7 @@ from enum import Enum
 from reportpdf.proof.redmarks import Mark
 from reportpdf.proof.redmarks_follow import follow
 from reportpdf.proof.redmarks_forms import Ask, Asked, read_form, without_remark
-from reportpdf.proof.set_words import SetLine, SetRound, Source, same_width
+from reportpdf.proof.set_words import SetLine, SetRound, Source, folded, same_width
 
 _NEAR = 15
 """Characters from a mark within which an addition that names no place is looked for."""
@@ -70,8 +70,7 @@ def _judged(mark: Mark, old: SetRound, new: SetRound, paths: dict[str, str]) -> 
             mark, Verdict.AS_ASKED if done else Verdict.GONE, asked, source.words, "", "", done
         )
     now = new.sources[path]
-    words = place.words if place.words in source.words else ""
-    return _compared(mark, asked, source, now, offset, words)
+    return _compared(mark, asked, source, now, offset)
 
 
 def _meant(mark: Mark, asked: Asked, source: Source, old: SetRound) -> tuple[Source, int]:
@@ -87,9 +86,13 @@ def _meant(mark: Mark, asked: Asked, source: Source, old: SetRound) -> tuple[Sou
     return source, offset
 
 
-def _compared(mark: Mark, asked: Asked, source: Source, now: Source, offset: int, words: str) -> MarkVerdict:
+def _compared(mark: Mark, asked: Asked, source: Source, now: Source, offset: int) -> MarkVerdict:
     unchanged = source.words == now.words and source.digest == now.digest
-    before, after, old = same_width(source.words), same_width(now.words), same_width(asked.old or words)
+    before, after = same_width(source.words), same_width(now.words)
+    old = same_width(asked.old or mark.place.words)
+    if old not in before and folded(old) in folded(before):  # set lines have white where the text has none
+        offset = len(folded(before[:offset])) if offset >= 0 else offset
+        before, after, old = folded(before), folded(after), folded(old)
     held = bool(old) and old in before
     if asked.kind is Ask.KEEP:
         verdict, judged = (Verdict.AS_ASKED if unchanged else Verdict.OTHERWISE), True
@@ -120,7 +123,8 @@ def _window(before: str, after: str, offset: int) -> tuple[str, str, int]:
 
 def _done(asked: Asked, before: str, after: str, old: str, offset: int) -> bool:
     """Whether what is asked for was done."""
-    news = tuple(dict.fromkeys(same_width(one) for one in (asked.new, without_remark(asked.new)) if one))
+    given = [one for one in (asked.new, without_remark(asked.new)) if one]
+    news = tuple(dict.fromkeys([*map(same_width, given), *map(folded, given)]))
     if asked.kind is Ask.DELETE:
         return _put(before, after, old, "", offset)
     if asked.kind is Ask.REPLACE:

@@ -7,14 +7,14 @@ pointer."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from reportpdf.base.geometry import Rect
 from reportpdf.proof.boxes import distance, holds, hull, middle
-from reportpdf.proof.set_words import SetLine, SetPhoto, SetRound
+from reportpdf.proof.set_words import SetLine, SetPhoto, SetRound, folded
+from reportpdf.proof.word_at import STOPS, word_at
 
 CLOSE = 3.0
 """mm: within it a point is at the words; beyond it the words are the nearest."""
@@ -25,10 +25,6 @@ REACH = 25.0
 _MOST_WORDS = 160
 _ANCHOR = 4
 """Characters that name a place between two."""
-
-_HAN_EACH_SIDE = 6
-_NUMBER = re.compile(r"[0-9A-Za-z０-９][0-9A-Za-z０-９.,:%％‰/+\-–×]*(?<![.,:/+\-–])")
-_STOPS = re.compile(r"[\s，。、；：！？…—,.;:!?()（）《》“”‘’「」『』【】·]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +69,8 @@ def place_at(found: SetRound, page: int, x: float, y: float, named: str = "") ->
         return _of_photo(found, photo, x, y)
     if nearest is None:
         return MarkPlace(page, x, y, Rect(x, y, 0, 0), "", away=0.0)
-    start, end = _word(nearest.line, nearest.index)
+    whole = nearest.line.path.endswith(".figure")
+    start, end = (0, len(nearest.line.words)) if whole else word_at(nearest.line.words, nearest.index)
     return _words_of(found, nearest.line, start, end, (x, y), nearest.away)
 
 
@@ -98,7 +95,12 @@ def place_under(found: SetRound, page: int, boxes: Sequence[Rect]) -> MarkPlace 
     line, inside = kept[0]
     box = hull([one.boxes[i] for one, at in kept for i in at])
     centre = middle(line.boxes[inside[0]])
-    return _sourced(found, line, inside[0], MarkPlace(page, *centre, box, words))
+    place = _sourced(found, line, inside[0], MarkPlace(page, *centre, box, words))
+    end = _offset(found, kept[-1][0], kept[-1][1][-1], place.source) + 1 if place.offset >= 0 else 0
+    # as the report has it: setting leaves out the comma at which a title is broken
+    as_written = place.source[place.offset : end]
+    near = end > place.offset and abs(len(folded(as_written)) - len(folded(words))) <= len(kept)
+    return replace(place, words=as_written) if near else place
 
 
 def gap_at(found: SetRound, page: int, x: float, y: float) -> tuple[MarkPlace, bool]:
@@ -112,7 +114,7 @@ def gap_at(found: SetRound, page: int, x: float, y: float) -> tuple[MarkPlace, b
     before = not line.words[:gap].strip()
     start, end = (gap, gap + _ANCHOR) if before else (max(gap - _ANCHOR, 0), gap)
     end = min(end, len(line.words))
-    while start < end - 1 and _STOPS.match(line.words[start]):
+    while start < end - 1 and STOPS.match(line.words[start]):
         start += 1
     place = _words_of(found, line, start, end, (x, y), nearest.away)
     return place, before
@@ -214,29 +216,6 @@ def _nearest(lines: Sequence[SetLine], x: float, y: float) -> _At | None:
         if not line.words[i].isspace()
     )
     return min(found, key=lambda one: one.away, default=None)
-
-
-def _word(line: SetLine, index: int) -> tuple[int, int]:
-    """A figure as a whole; else the number or Latin word at an index, or the Han around it up to the next
-    marks."""
-    words = line.words
-    if line.path.endswith(".figure"):
-        return 0, len(words)
-    for run in _NUMBER.finditer(words):
-        if run.start() <= index < run.end():
-            return run.span()
-    if _STOPS.match(words[index]):
-        return index, index + 1
-    start = end = index
-    while start > 0 and index - start < _HAN_EACH_SIDE and not _ends_word(words[start - 1]):
-        start -= 1
-    while end + 1 < len(words) and end - index < _HAN_EACH_SIDE and not _ends_word(words[end + 1]):
-        end += 1
-    return start, end + 1
-
-
-def _ends_word(character: str) -> bool:
-    return bool(_STOPS.match(character) or _NUMBER.match(character))
 
 
 def _photo_at(photos: Sequence[SetPhoto], page: int, x: float, y: float) -> SetPhoto | None:

@@ -90,8 +90,8 @@ def _ticked_since(mark: Mark, event: int) -> bool:
 
 
 def _kept(marks: Iterable[Mark], earlier: SetRound | None, new: SetRound) -> SetRound:
-    """The earlier round with the texts that the marks hold themselves, for those are what was marked. Of a round
-    that is lost the other texts are taken to be as they are."""
+    """The earlier round with the texts that the marks hold themselves, for those are what was marked. Of a
+    round that is lost the other texts are taken to be as they are."""
     base = earlier or SetRound(new.file, (), (), (), new.sources)
     sources = dict(base.sources)
     for mark in marks:
