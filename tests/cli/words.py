@@ -21,7 +21,7 @@ import reportpdf
 from reportpdf import console
 from reportpdf.base.messages import MESSAGES
 from reportpdf.base.reasons import REASONS
-from reportpdf.commands import changes, fitting, fonts, marks_list
+from reportpdf.commands import changes, fitting, fonts, marks_import, marks_list
 from reportpdf.commands.options import SHARED, VERSION
 from reportpdf.commands.table import COMMANDS
 from reportpdf.source.text_file import NAMED, NAMELESS
@@ -88,6 +88,7 @@ def _tabled() -> Iterator[tuple[Template, str]]:
         *fitting.UNITS.values(),
         *marks_list.STANDINGS.values(),
         *marks_list.VERDICTS.values(),
+        *marks_import.REVIEWS.values(),
     ):
         yield text, "tables"
 

@@ -24,6 +24,14 @@ if TYPE_CHECKING:
     from reportpdf.proof.register import Register
 
 
+REVIEWS = {
+    "Rejected": "rejected in the PDF",
+    "Cancelled": "cancelled in the PDF",
+    "Completed": "completed in the PDF",
+}
+"""What is noted of a review in the PDF. The English text is the msgid."""
+
+
 def import_marks(order: Order, desk: Desk, file: Path, console: Console) -> int:
     """Take the remarks down.
 
@@ -129,8 +137,7 @@ def _review(register: Register, mark: Mark, state: State, by: str, console: Cons
 
     standing = _standings().get(state)
     if standing is not None:
-        reason = console.wording.phrase("reviewed in the PDF: {state}", state=state.value)
-        decide(register, mark, Decision(standing, reason, by, now()))
+        decide(register, mark, Decision(standing, console.wording.phrase(REVIEWS[state.value]), by, now()))
 
 
 def _standings() -> Mapping[State, Standing]:

@@ -206,4 +206,6 @@ def _ink(mark: Mark) -> Ink:
 
 def _box(mark: Mark) -> Rect:
     box = mark.place.box
+    if mark.place.photo:  # a photo is as large as a page: its point says where
+        return Rect(mm(mark.place.x), mm(mark.place.y), 0.0, 0.0)
     return Rect(mm(box.x), mm(box.y), mm(box.width), mm(box.height))

@@ -70,7 +70,10 @@ def place_at(found: SetRound, page: int, x: float, y: float, named: str = "") ->
     if nearest is None:
         return MarkPlace(page, x, y, Rect(x, y, 0, 0), "", away=0.0)
     whole = nearest.line.path.endswith(".figure")
-    start, end = (0, len(nearest.line.words)) if whole else word_at(nearest.line.words, nearest.index)
+    index = nearest.index
+    if nearest.away > CLOSE and STOPS.match(nearest.line.words[index]) and index:
+        index -= 1  # from afar it is hardly a mark that is meant
+    start, end = (0, len(nearest.line.words)) if whole else word_at(nearest.line.words, index)
     return _words_of(found, nearest.line, start, end, (x, y), nearest.away)
 
 

@@ -80,7 +80,9 @@ def marks_form(
 
 def _row(mark: Mark, names: Mapping[int, str], verdict: MarkVerdict | None) -> tuple[Cell, ...]:
     place = mark.place
-    where = f"{names.get(mark.round, str(mark.round))}　第 {place.page} 页\n{place.x:.0f}，{place.y:.0f}"
+    where = (
+        f"{names.get(mark.round, str(mark.round))}　第 {place.page} 页\n横 {place.x:.0f}　纵 {place.y:.0f}"
+    )
     if place.line:
         where += f"\n文件第 {place.line} 行"
     return (
@@ -126,7 +128,7 @@ def _asked(mark: Mark) -> Cell:
             cell = (*cell, Run(f"\n{mark.remark.text}"))
     else:
         cell = (Run(mark.remark.text, ink=RED),)
-    replies = tuple(Run(f"\n↳ {reply}") for reply in mark.remark.replies)
+    replies = tuple(Run(f"\n答　{reply}") for reply in mark.remark.replies)
     return (*cell, *replies)
 
 
