@@ -364,3 +364,14 @@ def test_a_register_of_another_program_is_told(report: Path, marks: Marks) -> No
         register.append("mark-added", 1, {"text": "x"}, at=AT, by="?")
     said = marks("list", str(report), "--json")
     assert (said.code, said.codes) == (2, ["marks-event"])
+
+
+def test_of_two_rounds_that_are_nearly_the_same_the_likest_is_meant(
+    marks: Marks, report: Path, base: Path, tmp_path: Path
+) -> None:
+    _again(report, 2, "二校", "9761", "9768")
+    for pdf, code in ((report.parent / "2.pdf", 0), (base, 2)):
+        with pikepdf.open(pdf) as came:
+            annotated.preview_note(came, 3, 300, 600, "核", "陈")
+            path = annotated.saved(came, tmp_path / "anew.pdf", anew=True)
+        assert marks("import", str(path), str(report), "--json").code == code

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from reportpdf.base.geometry import Rect
 from reportpdf.proof.redmarks import Mark, Remark
@@ -163,3 +165,35 @@ def test_texts_are_followed_through_sections() -> None:
         "sections[1].callouts[0].text": "sections[0].callouts[0].text",
         "title": "title",
     }
+
+
+HAN = st.text("天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏", min_size=1, max_size=30)
+FIGURE = st.text("0123456789", min_size=1, max_size=6)
+
+
+@given(HAN, HAN, FIGURE, FIGURE, st.sampled_from(("{} 改 {}", "{}→{}", "{}应为{}")))
+def test_any_figure_that_was_changed_as_asked_is_found_so(
+    before: str, after: str, old: str, new: str, form: str
+) -> None:
+    assume(old != new)
+    was, now = before + old + after, before + new + after
+    asked = form.format(old, new)
+    assert _judged(asked, old, now, was).verdict is ASKED
+    assert _judged(asked, old, was, was).verdict is SAME
+
+
+@given(HAN, HAN, HAN, FIGURE, FIGURE)
+def test_what_else_was_changed_far_from_the_place_does_not_matter(
+    before: str, between: str, after: str, old: str, new: str
+) -> None:
+    assume(old != new)
+    was = before + "，" + old + "个，" + between + "。" + after
+    now = before + "，" + new + "个，" + between + "。另加一句。" + after
+    assert _judged(f"{old} 改 {new}", old, now, was).verdict is ASKED
+    other = before + "，" + old + "个，" + between + "。另加一句。" + after
+    assert _judged(f"{old} 改 {new}", old, other, was).verdict is OTHER
+
+
+@given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=30))
+def test_a_verdict_is_given_on_anything(was: str, now: str, text: str) -> None:
+    assert _judged(text, was[:3], now, was).verdict in Verdict

@@ -147,7 +147,7 @@ def _put(before: str, after: str, old: str, new: str, offset: int) -> bool:
     there = after[low:high]
     if not new:
         return not set(there) & set(old)
-    left = there.replace(new, "")
+    left = there.replace(new, "") if old in new else there
     return new in there and old not in left
 
 
