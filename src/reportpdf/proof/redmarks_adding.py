@@ -107,14 +107,15 @@ def place_problems(place: MarkPlace, text: str) -> list[Problem]:
     """What is to be told of where a mark was put."""
     named = read_form(text, place.source or place.words).old
     there = place.source or place.words
+    told = _short(text)
     if not place.words and not place.photo:
-        return [problem("mark-nowhere", page=place.page)]
+        return [problem("mark-nowhere", text=told, page=place.page)]
     if named and named not in there and not place.photo:
-        return [problem("mark-not-there", named=named, words=_short(place.words))]
+        return [problem("mark-not-there", text=told, named=named, words=_short(place.words))]
     if named and place.away > CLOSE:
-        return [problem("mark-named", named=named, away=f"{place.away:.0f}")]
+        return [problem("mark-named", text=told, named=named, away=f"{place.away:.0f}")]
     if place.away > CLOSE:
-        return [problem("mark-away", words=_short(place.words), away=f"{place.away:.0f}")]
+        return [problem("mark-away", text=told, words=_short(place.words), away=f"{place.away:.0f}")]
     return []
 
 

@@ -78,19 +78,19 @@ ROWS: dict[str, Message] = {
     # What is told of a mark's place
     "mark-away": Message(
         _NOTE,
-        "nothing is set at the point; the nearest words, {away} mm away, are taken: {words}",
+        "{text}: nothing is set at the point; the nearest words, {away} mm away, are taken: {words}",
         "see that they are meant",
     ),
     "mark-named": Message(
-        _NOTE, "{named} is meant, which stands {away} mm from the point", "see that it is"
+        _NOTE, "{text}: {named} is meant, which stands {away} mm from the point", "see that it is"
     ),
     "mark-not-there": Message(
         _WARNING,
-        "{named} does not stand at that place, which says: {words}",
+        "{text}: {named} does not stand at that place, which says: {words}",
         "see that page and point are right; whether it was made cannot be told from the words",
     ),
     "mark-nowhere": Message(
-        _NOTE, "page {page} has no words near the mark", "it is listed with its page alone"
+        _NOTE, "{text}: page {page} has no words near the mark", "it is listed with its page alone"
     ),
     # PDFs that came back
     "annotations-many": Message(
