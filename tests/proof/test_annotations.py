@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from pikepdf import Array, Dictionary, Name, String
 from reportpdf.base.problem import InputError
 from reportpdf.base.units import to_mm
 from reportpdf.check.pdf.annotation_records import Annotation, Kind, Page, State
-from reportpdf.check.pdf.annotation_text import MOST_CHARACTERS, decoded, iso_date, rich_words
+from reportpdf.check.pdf.annotation_text import MOST_CHARACTERS, decoded, iso_date, rich_words, stream_bytes
 from reportpdf.check.pdf.annotations import MOST_ANNOTATIONS, Annotated, page_shapes, read_annotations
 from tests.proof import annotated
 
@@ -267,6 +268,23 @@ def test_an_odd_value_costs_no_other_remark(tmp_path: Path, key: str, value: Any
     found = _read(tmp_path / "a.pdf", fill).annotations
     assert found[-1].words == "后一条"
     assert "�" not in "".join(one.author for one in found)
+
+
+def test_a_stream_that_would_burst_is_not_unpacked() -> None:
+    pdf = pikepdf.new()
+    flate = Name.FlateDecode
+    once = pikepdf.Stream(pdf, zlib.compress(b" " * 80_000_000, 9), Filter=flate)
+    twice = pikepdf.Stream(pdf, zlib.compress(zlib.compress(b"x" * 1000)), Filter=Array([flate, flate]))
+    small = pikepdf.Stream(pdf, zlib.compress(b"x" * 1000), Filter=Array([flate]))
+    assert [len(stream_bytes(one)) for one in (once, twice, small)] == [0, 0, 1000]
+
+
+def test_rich_text_may_be_a_stream(tmp_path: Path) -> None:
+    def fill(pdf: pikepdf.Pdf) -> None:
+        rich = pikepdf.Stream(pdf, "<body><p>改短</p></body>".encode())
+        annotated.add(pdf, 1, Subtype=Name.Text, Rect=Array([*BOX]), RC=pdf.make_indirect(rich))
+
+    assert _one(tmp_path / "a.pdf", fill).words == "改短"
 
 
 @pytest.mark.parametrize("listed", [Array([3, Name.A, String("x"), Array([])]), Dictionary(), 4, Name.A])

@@ -18,6 +18,9 @@ into one; it is cut, and the cut is told."""
 _MOST_BYTES = MOST_CHARACTERS * 8
 """Of a string, so much is decoded."""
 
+_MOST_PACKED, _MOST_STREAM = 65_536, 2_000_000
+"""Bytes of a stream in the file, packed and as it is: unpacked at most a thousand times as many."""
+
 _MARKED = ((b"\xfe\xff", "utf-16-be"), (b"\xff\xfe", "utf-16-le"), (b"\xef\xbb\xbf", "utf-8"))
 _UNMARKED = ("utf-8", "gb18030")
 """What a string with high bytes and no mark may be in, tried in order, before PDFDocEncoding."""
@@ -79,8 +82,21 @@ def text_of(value: Any) -> str:
     if isinstance(value, pikepdf.Name):
         return str(value).lstrip("/")
     if isinstance(value, pikepdf.Stream):
-        return decoded(bytes(value.read_bytes()[:_MOST_BYTES]))
+        return decoded(stream_bytes(value)[:_MOST_BYTES])
     return decoded(bytes(value)) if isinstance(value, pikepdf.String) else ""
+
+
+def stream_bytes(stream: Any) -> bytes:
+    """What a stream holds; nothing where it may hold more than can be read: a few bytes, packed once and once
+    more, become a terabyte."""
+    import pikepdf
+
+    filters = stream.get("/Filter", None)
+    packed = filters is not None and not (isinstance(filters, pikepdf.Array) and len(filters) == 0)
+    twice = isinstance(filters, pikepdf.Array) and len(filters) > 1
+    if twice or len(stream.read_raw_bytes()) > (_MOST_PACKED if packed else _MOST_STREAM):
+        return b""
+    return bytes(stream.read_bytes())
 
 
 class _Rich(HTMLParser):

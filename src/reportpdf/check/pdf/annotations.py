@@ -18,7 +18,7 @@ from reportpdf.base.geometry import Rect
 from reportpdf.base.problem import InputError, Place, Problem, problem
 from reportpdf.base.units import to_mm
 from reportpdf.check.pdf.annotation_records import SKIPPED, Annotation, Drawn, Kind, Page
-from reportpdf.check.pdf.annotation_text import MOST_CHARACTERS, iso_date, rich_words, text_of
+from reportpdf.check.pdf.annotation_text import MOST_CHARACTERS, iso_date, rich_words, stream_bytes, text_of
 from reportpdf.check.pdf.annotation_threads import joined
 from reportpdf.check.pdf.opened import MOST_BYTES, box_named
 
@@ -33,7 +33,6 @@ _ODD = (ValueError, TypeError, AttributeError, KeyError, IndexError, OverflowErr
 _SAME_SIZE = 1.5
 """Points by which two programs round one page differently."""
 
-_MOST_XMP = 1_000_000
 _XMP_MM = "http://ns.adobe.com/xap/1.0/mm/"
 _FARTHEST = 20_000.0
 """A coordinate beyond this many points is on no page: a PDF's own limit is 14,400."""
@@ -237,6 +236,6 @@ def _document_id(pdf: Any) -> str:
     if not isinstance(packet, pikepdf.Stream):
         return ""
     try:
-        return read_xmp(bytes(packet.read_bytes()[:_MOST_XMP])).get(_XMP_MM, "DocumentID")[:128]
+        return read_xmp(stream_bytes(packet)).get(_XMP_MM, "DocumentID")[:128]
     except (ValueError, pikepdf.PdfError):  # it only helps to know the file
         return ""
