@@ -5,7 +5,7 @@ from their folders; where one is gone the text that was kept with each mark serv
 
 from __future__ import annotations
 
-from reportpdf.base.problem import InputError
+from reportpdf.base.problem import InputError, Problem
 from reportpdf.proof.making import Files, RoundMaking
 from reportpdf.proof.redmarks import ADDED
 from reportpdf.proof.redmarks_report import MarksReport, marks_json, marks_report
@@ -38,10 +38,20 @@ def report_of_round(making: RoundMaking) -> MarksReport:
 
 def marks_files(making: RoundMaking) -> Files:
     """``marks.json``, where there are marks."""
-    if not any(event.kind == ADDED for event in making.events):
+    if not _marked(making):
         return {}
     names = {**names_of(_rounds(making)), making.number: making.name}
     return {MARKS_NAME: marks_json(report_of_round(making), names)}
+
+
+def marks_told(making: RoundMaking) -> tuple[Problem, ...]:
+    """What the round has to tell of the marks: what became of each, and that it is not clean while one is
+    open."""
+    return report_of_round(making).problems if _marked(making) else ()
+
+
+def _marked(making: RoundMaking) -> bool:
+    return any(event.kind == ADDED for event in making.events)
 
 
 def _rounds(making: RoundMaking) -> tuple[ProofRound, ...]:
