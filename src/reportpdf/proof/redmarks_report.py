@@ -111,7 +111,12 @@ _CODES = {
 
 def _told(one: MarkVerdict, file: str) -> Problem:
     mark = one.mark
-    before, now = shown_change(one.before, one.now)
+    if one.before == one.now:
+        start = one.now.find(one.asked.old or mark.place.words)
+        start = start if start >= 0 else max(mark.place.offset, 0)
+        before = now = _cut(one.now, start, start + len(mark.place.words))
+    else:
+        before, now = shown_change(one.before, one.now)
     code = "mark-contradicted" if contradicts(one) else _CODES[one.verdict]
     place = Place(file, path=one.path or mark.place.path)
     return problem(
