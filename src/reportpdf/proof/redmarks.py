@@ -3,7 +3,8 @@
 Comes in: the events of a register. Goes out: :class:`Mark`, numbered over all rounds in the order in which
 they were taken down, so that a number names one mark for good. Two kinds of events: ``mark-added`` holds the
 mark, ``mark-decided`` what was decided of one, and nothing is ever taken back: a later decision stands,
-earlier ones are its history. A mark that is not made is as open as one that nobody looked at."""
+earlier ones are its history. A mark that is not made is as open as one that nobody looked at.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """Places and numbers as they are typed.
 
 Comes in: what stood behind --page, --at, --source, and the numbers of marks. Goes out: a place in a round,
-numbers; or what is wrong with them, all of it."""
+numbers; or what is wrong with them, all of it.
+"""
 
 from __future__ import annotations
 

@@ -3,7 +3,8 @@ struck.
 
 Comes in: the marks of one page, its trim, the setter of forms. Goes out: items of the display list, points
 from the trim's upper left corner, and the notes that stand in a column beside the page. Numbers stand in the
-margin on their words' side, apart from each other; a mark that is closed is grey."""
+margin on their words' side, apart from each other; a mark that is closed is grey.
+"""
 
 from __future__ import annotations
 

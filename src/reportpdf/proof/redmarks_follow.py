@@ -3,7 +3,8 @@
 Comes in: the texts of two rounds by path. Goes out: a path of the later for each of the earlier that is still
 there. A callout and a photo are followed by what they say, wherever they went; one that says nothing of what
 it said is taken to be the one in its old position, as long as nobody else claims that; a section is followed
-by what it holds."""
+by what it holds.
+"""
 
 from __future__ import annotations
 

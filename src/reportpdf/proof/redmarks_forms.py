@@ -3,7 +3,8 @@
 Comes in: a mark's words, and the words it stands at. Goes out: :class:`Asked`: what is to go, what is to
 come. The forms are a table, in the order in which they are tried; quotation marks around a part are the
 writer's, not the text's. Words that fit no form ask for something that a person must judge: kind ``OTHER``.
-Terms: GB/T 14706-93."""
+Terms: GB/T 14706-93.
+"""
 
 from __future__ import annotations
 

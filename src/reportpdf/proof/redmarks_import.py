@@ -3,7 +3,8 @@
 Comes in: annotations and the words of the round whose proof they stand on. Goes out: what is to be taken
 down, less what already was. A strike-out with a note reads as ``9761 改 9768``, one without as ``删 9761``, a
 caret as ``在“公安”后增“机关”``; a note's words are kept as they are. The same annotation is known again by
-its name (NM), or by kind, place and author."""
+its name (NM), or by kind, place and author.
+"""
 
 from __future__ import annotations
 

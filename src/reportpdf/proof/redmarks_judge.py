@@ -3,7 +3,8 @@
 Comes in: marks, the texts of the round that they were made on and of the next. Goes out: a
 :class:`MarkVerdict` for each. A callout is followed where it went. What is asked for is looked for at the
 place of the mark, between the nearest words on both sides that stayed, not anywhere in the text. Half-width
-and full-width forms count as the same."""
+and full-width forms count as the same.
+"""
 
 from __future__ import annotations
 

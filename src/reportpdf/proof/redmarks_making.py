@@ -1,7 +1,8 @@
 """What a round that is being made says of the marks that came back: its ``marks.json``, and what is told.
 
 Comes in: the round as far as it is made. Goes out: a report, files. Earlier rounds are read
-from their folders; where one is gone the text that was kept with each mark serves."""
+from their folders; where one is gone the text that was kept with each mark serves.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """The pages of a round with its marks drawn on them (``marks.pdf``).
 
 Comes in: the round's PDF, its marks. Goes out: a PDF of the pages that have marks, each with its notes in a
-column beside it. A page with more notes than its column holds is shown again with the rest."""
+column beside it. A page with more notes than its column holds is shown again with the rest.
+"""
 
 from __future__ import annotations
 

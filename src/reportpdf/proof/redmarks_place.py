@@ -3,7 +3,8 @@
 Comes in: a :class:`~reportpdf.proof.set_words.SetRound` and what was pointed at. Goes out:
 :class:`MarkPlace`. A point that hits nothing takes the nearest words, and says how far they are. Where the
 mark names the words that are to go, those words near the point are meant, for a hand is not as exact as a
-pointer."""
+pointer.
+"""
 
 from __future__ import annotations
 

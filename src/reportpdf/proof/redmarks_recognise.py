@@ -2,7 +2,8 @@
 
 Comes in: what is known of the PDF and of each round's proof. Goes out: :class:`Recognised`, surest first. A
 program that only adds annotations keeps the file's ID (ISO 32000-2 14.4); one that writes the file anew keeps
-at least the words."""
+at least the words.
+"""
 
 from __future__ import annotations
 

@@ -3,7 +3,8 @@
 Comes in: the register's events, the new round's words, those of earlier rounds. Goes out:
 :class:`MarksReport`: counts, verdicts, problems to tell, whether the round is clean; and ``marks.json`` for
 the round's folder. A round is clean when no mark is open, of whatever round, and none was ticked as made
-where the text says otherwise."""
+where the text says otherwise.
+"""
 
 from __future__ import annotations
 

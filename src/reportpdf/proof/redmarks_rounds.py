@@ -1,7 +1,8 @@
 """The rounds that marks are made on: which there are, and the words of each.
 
 Comes in: the folder of the rounds and the register's events. Goes out: rounds by number or name; for each its
-words, from its snapshot, or, where there is none, from its PDF and the report as it is now."""
+words, from its snapshot, or, where there is none, from its PDF and the report as it is now.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """The list of marks on paper (校红单): a row each, with boxes that a proof-reader ticks by hand.
 
 Comes in: marks, the names of rounds, what became of the text at each. Goes out: a
-:class:`~reportpdf.layout.form.records.Form`. The sheet is Chinese, as the proof is."""
+:class:`~reportpdf.layout.form.records.Form`. The sheet is Chinese, as the proof is.
+"""
 
 from __future__ import annotations
 

@@ -3,7 +3,8 @@ path.
 
 Comes in: a snapshot of the round, or anything with the same parts. Goes out: :class:`SetRound`, lengths in mm
 from the trim's upper left corner. A finder of places asks for no more than this, so that pages known only as
-a PDF serve it too (:mod:`reportpdf.proof.set_words_pdf`)."""
+a PDF serve it too (:mod:`reportpdf.proof.set_words_pdf`).
+"""
 
 from __future__ import annotations
 

@@ -2,7 +2,8 @@
 
 Comes in: the path of a PDF and the texts of the report, if they are known. Goes out: a
 :class:`~reportpdf.proof.set_words.SetRound`. A line takes the path of the text that it is part of; a line
-that stands in several texts takes that which the line before it leads to, or none."""
+that stands in several texts takes that which the line before it leads to, or none.
+"""
 
 from __future__ import annotations
 

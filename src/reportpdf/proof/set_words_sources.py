@@ -1,7 +1,8 @@
 """The texts of a report by path.
 
 Comes in: a report as it was read. Goes out: each text and photo with its words and its line. A photo's words
-are the name of its file."""
+are the name of its file.
+"""
 
 from __future__ import annotations
 

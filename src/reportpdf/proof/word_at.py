@@ -1,7 +1,8 @@
 """The word at a character of a line: a number as a whole, a Latin word, the Han up to the next mark.
 
 Comes in: a line and an index. Goes out: where the word begins and ends. Chinese has no white between words,
-so that what stands between two marks is taken, but not more than one hand points at."""
+so that what stands between two marks is taken, but not more than one hand points at.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """What is read of annotations: records only.
 
 ``Drawn`` is one dictionary of the file, ``Annotation`` what a person meant by it, with the replies. Lengths
-in mm from the trim's upper left corner. Source: ISO 32000-2 12.5.6, table 171 (types), 12.5.6.3 (states)."""
+in mm from the trim's upper left corner. Source: ISO 32000-2 12.5.6, table 171 (types), 12.5.6.3 (states).
+"""
 
 from __future__ import annotations
 

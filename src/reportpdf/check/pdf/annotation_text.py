@@ -2,7 +2,8 @@
 
 Comes in: strings of a PDF as bytes, rich text as XHTML. Goes out: plain words, and times as ISO 8601.
 Sources: ISO 32000-2 7.9.2.2 (text strings), 7.9.4 (dates), 12.7.3.4 (rich text). Programs made in China also
-write GB 18030 without saying so; such a string is known by its bytes."""
+write GB 18030 without saying so; such a string is known by its bytes.
+"""
 
 from __future__ import annotations
 

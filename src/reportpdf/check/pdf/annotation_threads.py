@@ -2,7 +2,8 @@
 
 Comes in: annotations as they stand in the file, in its order. Goes out: remarks, in the order of the first of
 each. Replies that answer each other in a ring have no first: the earliest of them in the file is taken for
-it. Source: ISO 32000-2 12.5.6.2 (IRT, RT), 12.5.6.3 (states)."""
+it. Source: ISO 32000-2 12.5.6.2 (IRT, RT), 12.5.6.3 (states).
+"""
 
 from __future__ import annotations
 

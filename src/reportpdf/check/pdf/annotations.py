@@ -3,7 +3,8 @@
 Comes in: the path of a PDF. Goes out: :class:`Annotated`, boxes in mm from each trim's upper left corner. Any
 order of a quadrilateral's corners is taken, for programs differ from ISO 32000-2 12.5.6.10 and from each
 other; where there are none the rectangle serves. Pop-ups, links, fields and printer's marks say nothing and
-are not listed."""
+are not listed.
+"""
 
 from __future__ import annotations
 
