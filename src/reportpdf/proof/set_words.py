@@ -66,7 +66,8 @@ class SetRound:
 
 
 _LARGE = 28.0
-"""Points: a line's box that is higher holds large type, around whose digits it is much higher than the ink."""
+"""Points: a line's box that is higher holds large type, around whose digits it is much higher than the
+ink."""
 
 _INK = 0.11, 0.82
 """From where to where the ink of digits reaches in such a box."""
