@@ -21,7 +21,16 @@ import reportpdf
 from reportpdf import console
 from reportpdf.base.messages import MESSAGES
 from reportpdf.base.reasons import REASONS
-from reportpdf.commands import changes, compare_names, fitting, fonts, proof_answer, rounds
+from reportpdf.commands import (
+    changes,
+    compare_names,
+    fitting,
+    fonts,
+    marks_import,
+    marks_list,
+    proof_answer,
+    rounds,
+)
 from reportpdf.commands.options import SHARED, VERSION
 from reportpdf.commands.table import COMMANDS
 from reportpdf.source.text_file import NAMED, NAMELESS
@@ -91,6 +100,9 @@ def _tabled() -> Iterator[tuple[Template, str]]:
         *compare_names.PDF_NAMES.values(),
         *proof_answer.WHAT.values(),
         *rounds.STATES.values(),
+        *marks_list.STANDINGS.values(),
+        *marks_list.VERDICTS.values(),
+        *marks_import.REVIEWS.values(),
     ):
         yield text, "tables"
 
