@@ -298,7 +298,7 @@ def test_without_pyhanko_it_is_said_how_to_get_it(bureau: Bureau, monkeypatch: p
     monkeypatch.setitem(sys.modules, "pyhanko", None)
     with pytest.raises(ResourceError) as caught:
         make_signer(b"", "", NOW, PLACE)
-    assert caught.value.problems[0].code == "sign-missing"
+    assert caught.value.problems[0].code == "sign-no-part"
 
 
 def test_the_passphrase_comes_from_where_nobody_sees_it(

@@ -59,7 +59,7 @@ def make_signer(
         import pyhanko  # noqa: F401
         from cryptography.hazmat.primitives.serialization import pkcs12
     except ImportError as error:
-        raise ResourceError(problem("sign-missing")) from error
+        raise ResourceError(problem("sign-no-part")) from error
     try:
         key, certificate, _ = pkcs12.load_key_and_certificates(data, passphrase.encode() or None)
     except ValueError as error:

@@ -75,7 +75,7 @@ ROWS: dict[str, Message] = {
         "give the jobs other names, or folders of their own",
     ),
     # Signatures
-    "sign-missing": Message(
+    "sign-no-part": Message(
         _ERROR, "the package pyhanko is not installed", "install it: pip install reportpdf[sign]"
     ),
     "sign-file": Message(
