@@ -64,6 +64,11 @@ class _Note:
     def height(self) -> float:
         return self.sign.height + self.cell.height + _GAP
 
+    @property
+    def width(self) -> float:
+        """Of its words, and of the mark's name with its figure."""
+        return min(max(self.cell.width, self.sign.width + 27.0), SIDE - 2 * _EDGE)
+
 
 def marked_sheets(
     marks: Sequence[PageMark], trim: Size, ink: Ink, head: str, foot: str, setter: FormSetter
@@ -129,11 +134,9 @@ def _sheet(
     items += put_cell(title, at.x, 15.0, at.width, Align.LEFT, tag, ink)
     below = set_cell(setter, (Run(foot),), _FOOT, at.width, _NOWHERE)
     items += put_cell(below, at.x, size.height - FOOT + 9.0, at.width, Align.LEFT, tag, SOFT)
-    for notes, x, edge in (
-        (sides[0], _EDGE, at.x),
-        (sides[1], at.right + _EDGE, at.right),
-    ):
+    for notes, edge in ((sides[0], at.x), (sides[1], at.right)):
         for note, top in zip(notes, _tops(notes, size), strict=True):
+            x = at.right + _EDGE if edge == at.right else at.x - _EDGE - note.width
             items += _figure(note.mark, ink)
             items += _leader(note, top, edge, ink)
             items += _margin(note, x, top, ink)
@@ -168,7 +171,7 @@ def _margin(note: _Note, x: float, top: float, ink: Ink) -> list[Item]:
     """The note: the mark's name in a loop, its figure beside it, the words under it."""
     tag = Tag(Role.PARAGRAPH, "marks")
     room = SIDE - 2 * _EDGE
-    items: list[Item] = [BoxItem(Rect(x, top, room, note.height - _GAP), PAPER, ARTIFACT)]
+    items: list[Item] = [BoxItem(Rect(x, top, note.width, note.height - _GAP), PAPER, ARTIFACT)]
     wide = note.sign.width
     items += loop(Rect(x, top + 0.4, wide + 6.0, note.sign.height - 0.8), ink, 0.5)
     items += put_cell(note.sign, x + 3.0, top, room, Align.LEFT, tag, ink)
