@@ -337,16 +337,26 @@ def _write(path: Path, data: bytes) -> None:
     path.write_bytes(data)
 
 
+def _blank(path: Path) -> None:
+    """Other bytes, as many."""
+    _write(path, bytes(path.stat().st_size))
+
+
+def _forge(path: Path) -> None:
+    """A manifest that can be read and says something else."""
+    _write(path, path.read_bytes().replace(b"96", b"97"))
+
+
 FAULTS: dict[str, tuple[Callable[[Path], object], list[str]]] = {
     "a byte": (lambda r: _write(r / "proof.pdf", (r / "proof.pdf").read_bytes() + b" "), ["verify-changed"]),
-    "same size": (lambda r: _write(r / "pages/1.png", bytes((r / "pages/1.png").stat().st_size)), ["verify-changed"]),
+    "same size": (lambda r: _blank(r / "pages/1.png"), ["verify-changed"]),
     "gone": (lambda r: (r / "findings.json").unlink(), ["verify-missing"]),
     "more": (lambda r: (r / "pages/2.png").write_bytes(b"x"), ["verify-added"]),
     "hidden": (lambda r: (r / ".x").write_bytes(b"x"), ["verify-added"]),
     "a link": (lambda r: (r / "link").symlink_to("/etc/passwd"), ["verify-added"]),
-    "manifest": (lambda r: _write(r / "round.json", (r / "round.json").read_bytes().replace(b"96", b"97")), ["verify-changed"]),
+    "manifest": (lambda r: _forge(r / "round.json"), ["verify-changed"]),
     "no manifest": (lambda r: (r / "round.json").unlink(), ["verify-missing"]),
-    "no folder": (lambda r: shutil.rmtree(r), ["verify-folder-missing"]),
+    "no folder": (shutil.rmtree, ["verify-folder-missing"]),
     "sheet": (lambda r: _write(r.parent / f"{r.name}.签样.pdf", b"%PDF"), ["verify-changed"]),
     "no sheet": (lambda r: (r.parent / f"{r.name}.签样.pdf").unlink(), ["verify-missing"]),
     "no register": (lambda r: (r.parent / "register.sqlite").unlink(), ["verify-no-register"]),

@@ -1,4 +1,4 @@
-"""What the makers of a round give together: changes since the round before, marks that came back, versions."""
+"""What the makers of a round give together: changes since the last one, marks, versions."""
 
 from __future__ import annotations
 
@@ -56,9 +56,10 @@ def test_the_second_round_says_what_changed_and_shows_it(run: Run) -> None:
     assert settled(Path("r/proofs")) == ["01-一校", "02-二校"]
 
 
-def test_a_round_before_that_is_damaged_is_told_and_does_not_stop_the_next(run: Run) -> None:
+@pytest.mark.parametrize("name", ["snapshot.json", "proof.pdf"])
+def test_a_round_before_that_is_damaged_is_told_and_does_not_stop_the_next(run: Run, name: str) -> None:
     proof(run, "95%")
-    Path("r/proofs/01-一校/snapshot.json").write_text("{}", "utf-8")
+    Path("r/proofs/01-一校", name).write_text("{}", "utf-8")
     answer = proof(run, "96%")
     assert codes(answer) == ["round-not-compared"]
     assert answer["round"]["changes"] is None

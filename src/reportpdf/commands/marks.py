@@ -72,12 +72,15 @@ class Desk:
         self.report = named if named.is_file() else self.proofs.resolve().parent / "report.yaml"
 
     def open(self) -> Register:
-        """The register of its rounds.
+        """The register of its rounds, put right where a run was killed.
 
         Raises: InputError where there is none.
         """
+        from reportpdf.commands.round_places import system_name, time_now
+        from reportpdf.proof.opening import put_right
         from reportpdf.proof.register import Register
 
+        put_right(self.proofs, system_name(), time_now())
         return Register.open(self.proofs)
 
     def words(self, one: ProofRound) -> SetRound:

@@ -7,9 +7,11 @@ archive.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportpdf.base.problem import InputError
 from reportpdf.commands.grammar import Order
 from reportpdf.commands.proof_answer import joined, round_facts, round_of
 from reportpdf.commands.round_places import rounds_folder, system_name, time_now
@@ -28,11 +30,14 @@ def run(order: Order, console: Console) -> int:
     from reportpdf.proof.export import export_lines
     from reportpdf.proof.opening import looked_at
     from reportpdf.proof.rounds import open_marks, rounds_of
+    from reportpdf.proof.signing import restore_sheets
 
     folder = rounds_folder(order.arguments[0] if order.arguments else None)
     with looked_at(folder, system_name(), time_now()) as register:
         events = register.events()
     rounds = rounds_of(events)
+    with suppress(InputError):  # where nothing can be written the list is told all the same
+        restore_sheets(folder, rounds)
     marks = open_marks(events)
     target = order.values.get("export")
     if target is not None:

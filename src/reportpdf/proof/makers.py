@@ -6,8 +6,10 @@ Comes in: :class:`~reportpdf.proof.making.RoundMaking`. Goes out: the files of t
 from __future__ import annotations
 
 from reportpdf.base.problem import InputError, Place, Problem, problem
+from reportpdf.proof.folder_check import file_hash
 from reportpdf.proof.inputs import Inputs
 from reportpdf.proof.making import (
+    PROOF_NAME,
     SNAPSHOT_NAME,
     Earlier,
     Files,
@@ -30,12 +32,25 @@ def changes_since(making: RoundMaking, progress: Progress) -> Files:
     """
     if making.previous is None:
         return {}
+    _refuse_changed(making.previous)
     from reportpdf.proof.change_files import RoundState, change_files
     from reportpdf.proof.states import state_of_round
 
     old = state_of_round(making.previous.folder)
     new = RoundState(making.name, making.number, making.snapshot, making.pdf)
     return change_files(old, new, progress)[1]
+
+
+def _refuse_changed(earlier: Earlier) -> None:
+    """See that what is compared is what was made.
+
+    Raises: InputError: the proof or the snapshot of the round before was changed.
+    """
+    hashes = {one.path: one.sha256 for one in earlier.record.outputs}
+    for name in (PROOF_NAME, SNAPSHOT_NAME):
+        path = earlier.folder / name
+        if file_hash(path) != hashes.get(name):
+            raise InputError(problem("verify-changed", Place(str(path))))
 
 
 def marks_come_back(making: RoundMaking, _: Progress) -> Files:

@@ -15,8 +15,6 @@ from pathlib import Path
 from reportpdf.base.problem import InputError, Place, problem
 from reportpdf.proof.lock import Holder, held, is_held
 from reportpdf.proof.register import REGISTER_NAME, Register
-from reportpdf.proof.rounds import rounds_of
-from reportpdf.proof.signing import restore_sheets
 from reportpdf.proof.store import recover
 from reportpdf.writable import os_problem
 
@@ -56,14 +54,13 @@ def opened(
         held(folder, holder, seconds=patience, waiting=waiting),
         (Register.create if create else Register.open)(folder) as register,
     ):
-        restore_sheets(folder, rounds_of(recover(folder, register, at=at, by=by)))
+        recover(folder, register, at=at, by=by)
         yield register
 
 
 @contextmanager
 def looked_at(folder: Path, by: str, time: datetime) -> Iterator[Register]:
-    """The register of ``folder`` for reading. What a killed run left is put right first, unless somebody is
-    at work there or nothing can be written.
+    """The register of ``folder`` for reading, put right first.
 
     Raises: InputError: there is none, or it is damaged.
     """

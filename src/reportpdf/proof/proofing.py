@@ -30,6 +30,7 @@ from reportpdf.proof.pages import ProofPages, Slug, lay_out_proof, paint_proof
 from reportpdf.proof.recording import record_of_making
 from reportpdf.proof.register import Register
 from reportpdf.proof.rounds import Round, rounds_of
+from reportpdf.proof.signing import restore_sheets
 from reportpdf.proof.snapshot_taking import snapshot_of
 from reportpdf.proof.store import commit_round
 from reportpdf.proof.uncovered import Uncovered, uncovered
@@ -56,6 +57,7 @@ def make_round(wanted: Proofing, read: ProofRead, register: Register, progress: 
     rounds = rounds_of(events)
     last = rounds[-1] if rounds else None
     _refuse_other_report(wanted, last)
+    restore_sheets(wanted.folder, rounds)
     earlier = _earlier(wanted.folder, last)
     same = earlier is not None and earlier.record.digest == read.inputs.digest
     if same and last is not None and last.record.version == __version__:

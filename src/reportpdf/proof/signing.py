@@ -57,6 +57,7 @@ def sign_round(folder: Path, register: Register, said: Signing) -> Signed:
     """
     events = register.events()
     rounds = rounds_of(events)
+    restore_sheets(folder, rounds)
     known = _round(folder, rounds, said.round)
     marks = open_marks(events)
     said = replace(said, decision=said.decision or (TO_PRESS if known.record.final else PROOF_AGAIN))
