@@ -110,7 +110,7 @@ def read_email(cell: Cell | None, noted: Noted) -> str:
     if cell is None or not _sound(cell, noted):
         return ""
     given = cell.words.strip()
-    if re.search(r"[,;，；、]|@.*@", given):
+    if re.search(r"[,;，；、]|[^@]@[^@]+@", given):
         noted.add(cell, "list-email-several", given=brief(given))
         return ""
     local, _, domain = given.partition("@")
