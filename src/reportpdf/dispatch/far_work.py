@@ -9,16 +9,22 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportpdf.base.problem import ReportpdfError
 from reportpdf.dispatch.base_file import BaseFile, write_all
+from reportpdf.dispatch.carried import Carried
 from reportpdf.dispatch.copies import CopyBase
 from reportpdf.dispatch.copy_work import CopyTask, Made, NotMade, Workshop, part_of, ready, whole_copy
 from reportpdf.dispatch.executor import Done, Executor, Outcome
 from reportpdf.dispatch.ledger_row import MadeCopy
 from reportpdf.writable import os_problem
+
+if TYPE_CHECKING:
+    from reportpdf.finish.sign import Signer
 
 Batch = tuple[CopyTask, ...]
 
@@ -36,47 +42,31 @@ class FarCopy:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class FarShop:
-    """What all batches share on a worker: the workshop, and the bytes of its bases."""
+    """What all batches share on a worker: the workshop, whose bases take their files along."""
 
-    shop: Workshop
-    bytes: Mapping[str, bytes]
+    bases: Mapping[str, Carried[CopyBase]]
+    signer: Signer | None
+    at: datetime | None
 
-
-_PLACED: dict[str, Path] = {}
-"""On a worker: the bases that lie there, by hash."""
+    def workshop(self) -> Workshop:
+        """The workshop on this machine; no folder is written to."""
+        return Workshop(Path(), {name: base.thing for name, base in self.bases.items()}, self.signer, self.at)
 
 
 def make_far(far: FarShop, batch: Batch) -> tuple[FarCopy | NotMade, ...]:
     """On a worker: the copies of a batch, each made or not."""
     made: list[FarCopy | NotMade] = []
-    for edition, base in far.shop.bases.items():
-        base.path = _placed(base, far.bytes[edition])
+    shop = far.workshop()
     for task in batch:
-        base = far.shop.bases[task.edition]
         try:
-            if (data := whole_copy(far.shop, task)) is not None:
+            if (data := whole_copy(shop, task)) is not None:
                 made.append(FarCopy(task.id, data, True, len(data), sha256(data).hexdigest()))
             else:
-                copy = base.tail(task.mark)
+                copy = shop.bases[task.edition].tail(task.mark)
                 made.append(FarCopy(task.id, copy.tail, False, copy.size, copy.sha256))
         except ReportpdfError as error:
             made.append(NotMade(task.id, error.problems[0]))
     return tuple(made)
-
-
-def _placed(base: CopyBase, data: bytes) -> Path:
-    """Where the base lies on this worker, written there when first asked for."""
-    if base.sha256 not in _PLACED:
-        import atexit
-        import shutil
-        import tempfile
-
-        folder = tempfile.mkdtemp(prefix="reportpdf-")
-        atexit.register(shutil.rmtree, folder, ignore_errors=True)
-        path = Path(folder, "base.pdf")
-        path.write_bytes(data)
-        _PLACED[base.sha256] = path
-    return _PLACED[base.sha256]
 
 
 class FarWork:
@@ -88,9 +78,9 @@ class FarWork:
 
     def run(self, batches: list[Batch]) -> Iterator[Outcome[Batch, tuple[Made, ...]]]:
         """An outcome for each batch, its copies written beside their places."""
-        shared = FarShop(
-            self._shop, {name: base.path.read_bytes() for name, base in self._shop.bases.items()}
-        )
+        shop = self._shop
+        carried = {name: Carried(base) for name, base in shop.bases.items()}
+        shared = FarShop(carried, shop.signer, shop.at)
         answers = self._executor.run(make_far, shared, batches)
         try:
             for answer in answers:
