@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from reportpdf.base.problem import Place, Problem
 from reportpdf.editions import Made, make_edition
-from reportpdf.layout.display import Adjustment
+from reportpdf.layout.display import Adjustment, Document
 from reportpdf.model.job import PageGoal
 from reportpdf.model.report import Text
 from reportpdf.painting import Making, Progress, emptied
@@ -122,10 +122,35 @@ class _Clock:
         self._at = now
 
 
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class MadeReport:
+    """A report set and its editions made, in memory; nothing is written yet."""
+
+    sources: Sources
+    document: Document
+    made: tuple[Made, ...]
+    problems: tuple[Problem, ...]
+    changes: tuple[Change, ...]
+    fit: Fitted | None
+    clock: _Clock
+
+
 def render(options: RenderOptions, *, progress: Progress) -> Rendered:
     """Set a report and write its outputs.
 
     Raises: ReportpdfError with every problem that keeps the report from being set; nothing is written.
+    """
+    report = make(options, progress=progress)
+    outputs = _write(options, report.made, report.sources, progress)
+    report.clock.stage("write")
+    seconds = tuple(report.clock.seconds)
+    return Rendered(outputs, report.problems, report.changes, seconds, report.fit)
+
+
+def make(options: RenderOptions, *, progress: Progress) -> MadeReport:
+    """Set a report and make its editions.
+
+    Raises: ReportpdfError with every problem that keeps the report from being set.
     """
     from reportpdf.layout.compose import lay_out
 
@@ -149,8 +174,6 @@ def render(options: RenderOptions, *, progress: Progress) -> Rendered:
         laid = lay_out(sources.report, sources.pictures, theme, sources.format, sources.fonts, goal)
         made = [make_edition(one.edition, sources, laid.document, making, progress) for one in made]
     clock.stage("paint")
-    outputs = _write(options, made, sources, progress)
-    clock.stage("write")
     changes = tuple(
         Change(text, change.offset, change.before, change.after, change.rule)
         for text, found_changes in laid.findings.changes.items()
@@ -159,7 +182,7 @@ def render(options: RenderOptions, *, progress: Progress) -> Rendered:
     told = [told for one in made for told in one.problems]
     problems = tuple(dict.fromkeys((*sources.problems, *laid.problems, *found, *damage, *told)))
     fit = Fitted(len(laid.document.pages), laid.adjustments) if goal is not None else None
-    return Rendered(outputs, problems, changes, tuple(clock.seconds), fit)
+    return MadeReport(sources, laid.document, tuple(made), problems, changes, fit, clock)
 
 
 def _making(options: RenderOptions, sources: Sources) -> Making:
@@ -187,7 +210,7 @@ def _emptied(sources: Sources, broken: dict[str, Problem]) -> tuple[Sources, tup
 
 
 def _write(
-    options: RenderOptions, made: list[Made], sources: Sources, progress: Progress
+    options: RenderOptions, made: tuple[Made, ...], sources: Sources, progress: Progress
 ) -> tuple[Output, ...]:
     """The PDFs and, if asked for, page images of the first: all of them or none.
 

@@ -13,8 +13,9 @@ from reportpdf.dispatch.ledger import LEDGER_NAME, SCHEMA, Ledger, ledgers_near
 from reportpdf.dispatch.ledger_row import LedgerRow, MadeCopy
 
 ROW = LedgerRow(
-    id=0, row=2, key="办公室", department="办公室", folder="", contact="王芳", email="a@example.cn",
-    edition="screen", number=1, total=2, language="zh", watermark="", locked=False, code="AAAA", path="a.pdf",
+    id=0, row=2, key="办公室", department="办公室", folder="", address="", contact="王芳",
+    email="a@example.cn", edition="screen", number=1, total=2, language="zh",
+    watermark="", locked=False, code="AAAA", path="a.pdf",
 )  # fmt: skip
 SECOND = replace(ROW, number=2, code="BBBB", path="b.pdf")
 
@@ -43,7 +44,7 @@ def test_a_copy_goes_its_way(tmp_path: Path) -> None:
 def test_a_number_is_given_once_and_a_replaced_copy_is_still_found(tmp_path: Path) -> None:
     with Ledger.create(tmp_path) as ledger:
         ledger.add([ROW])
-        with pytest.raises(InputError), ledger.transaction():
+        with pytest.raises(sqlite3.IntegrityError), ledger.transaction():
             ledger.add([replace(ROW, code="CCCC", path="c.pdf")])
         (row,) = ledger.rows()
         with ledger.transaction():
@@ -58,7 +59,7 @@ def test_a_number_is_given_once_and_a_replaced_copy_is_still_found(tmp_path: Pat
 
 def test_what_fails_leaves_nothing(tmp_path: Path) -> None:
     with Ledger.create(tmp_path) as ledger:
-        with pytest.raises(InputError), ledger.transaction():
+        with pytest.raises(sqlite3.IntegrityError), ledger.transaction():
             ledger.add([ROW, ROW])
         assert list(ledger.rows()) == []
 
@@ -108,3 +109,15 @@ def test_ledgers_are_found_near(tmp_path: Path) -> None:
     (tmp_path / "c").mkdir()
     assert ledgers_near(tmp_path) == (tmp_path / "a-dispatch", tmp_path / "b-dispatch")
     assert ledgers_near(tmp_path / "a-dispatch") == (tmp_path / "a-dispatch",)
+
+
+def test_a_ledger_that_can_only_be_read_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Ledger.create(tmp_path) as ledger:
+        ledger.add([ROW])
+    before = sorted(path.name for path in tmp_path.iterdir())
+    monkeypatch.setattr("os.access", lambda path, mode: False)
+    with Ledger.open(tmp_path) as ledger:
+        assert ledger.find("AAAA") is not None
+        with pytest.raises(InputError):
+            ledger.add([SECOND])
+    assert sorted(path.name for path in tmp_path.iterdir()) == before

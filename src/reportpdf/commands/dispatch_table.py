@@ -5,10 +5,13 @@ Comes in: nothing. Goes out: ``DISPATCH_COMMANDS``, rows of the table of command
 
 from __future__ import annotations
 
+from reportpdf.commands.dispatch_rows import DISPATCH, LEDGER
 from reportpdf.commands.grammar import Argument, Command, Option
 from reportpdf.commands.options import JSON, SHARED
 
 DISPATCH_COMMANDS: tuple[Command, ...] = (
+    DISPATCH,
+    LEDGER,
     Command(
         "batch",
         "set many reports, each in several formats, themes and editions",

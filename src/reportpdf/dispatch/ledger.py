@@ -8,6 +8,7 @@ Source: SQLite 3 file format 1.3 (application id, user version), write-ahead log
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -15,28 +16,22 @@ from pathlib import Path
 from types import TracebackType
 
 from reportpdf.base.problem import InputError, Place, problem
-from reportpdf.dispatch.ledger_row import COLUMNS, LedgerRow, MadeCopy
+from reportpdf.dispatch.ledger_row import COLUMNS, KINDS, LedgerRow, MadeCopy
 
 LEDGER_NAME = "ledger.sqlite"
 SCHEMA = 1
 _APPLICATION = 0x52504C47
 """RPLG: what tells a ledger from any other database."""
 
-_TABLES = """
+_TABLES = f"""
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE copies (
-    id INTEGER PRIMARY KEY, row INTEGER NOT NULL, key TEXT NOT NULL, department TEXT NOT NULL,
-    folder TEXT NOT NULL, contact TEXT NOT NULL, email TEXT NOT NULL, edition TEXT NOT NULL,
-    number INTEGER NOT NULL, total INTEGER NOT NULL, language TEXT NOT NULL, watermark TEXT NOT NULL,
-    locked INTEGER NOT NULL, code TEXT NOT NULL UNIQUE, path TEXT NOT NULL, note TEXT NOT NULL,
-    sha256 TEXT NOT NULL, size INTEGER NOT NULL, made TEXT NOT NULL, sent TEXT NOT NULL,
-    sent_to TEXT NOT NULL, acknowledged TEXT NOT NULL, acknowledged_by TEXT NOT NULL, error TEXT NOT NULL,
-    superseded TEXT NOT NULL
-);
+CREATE TABLE copies ({", ".join(f"{name} {kind}" for name, kind in KINDS.items())});
+CREATE UNIQUE INDEX one_copy_a_code ON copies (code);
 CREATE UNIQUE INDEX one_copy_a_number ON copies (key, edition, number) WHERE superseded = '';
 CREATE UNIQUE INDEX one_copy_a_path ON copies (path) WHERE superseded = '';
 """
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM copies"
+_ORDER = "CASE edition WHEN 'screen' THEN 0 WHEN 'press' THEN 1 ELSE 2 END"
 _INSERT = f"INSERT INTO copies ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 _WAIT = 10.0
 """Seconds to wait for another process's transaction."""
@@ -71,9 +66,13 @@ class Ledger:
     @classmethod
     def _opened(cls, path: Path) -> Ledger:
         with _told(path):
-            connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
+            kept = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+            name = (
+                str(path) if kept or not path.is_file() else f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+            )
+            connection = sqlite3.connect(name, timeout=_WAIT, isolation_level=None, uri=name != str(path))
             try:
-                _prepare(connection, path)
+                _prepare(connection, path, name == str(path))
             except BaseException:
                 connection.close()
                 raise
@@ -104,7 +103,7 @@ class Ledger:
         """The copies in the order they were planned; with ``superseded`` also those that were replaced."""
         where = "" if superseded else " WHERE superseded = ''"
         with _told(self.path):
-            for values in self._connection.execute(f"{_SELECT}{where} ORDER BY row, edition, number, id"):
+            for values in self._connection.execute(f"{_SELECT}{where} ORDER BY row, {_ORDER}, number, id"):
                 yield _row(values)
 
     def find(self, code: str) -> LedgerRow | None:
@@ -120,6 +119,12 @@ class Ledger:
                 _INSERT, ((row.id or None, *(getattr(row, name) for name in COLUMNS[1:])) for row in rows)
             )
 
+    def describe(self, rows: Iterable[LedgerRow]) -> None:
+        """Note what the list now says of a department; the copies are what they were."""
+        names = ("row", "contact", "address", "email", "note")
+        what = ", ".join(f"{name} = ?" for name in names)
+        self._update(what, ((*(getattr(row, name) for name in names), row.id) for row in rows))
+
     def made(self, copies: Iterable[MadeCopy], at: str) -> None:
         """Note files that are whole on disk."""
         self._update(
@@ -129,6 +134,10 @@ class Ledger:
     def unmade(self, ids: Iterable[int]) -> None:
         """Note files that are no longer there, or no longer what they were."""
         self._update("sha256 = '', size = 0, made = ''", ((id,) for id in ids))
+
+    def posting(self, ids: Iterable[int], at: str) -> None:
+        """Note copies whose letter is about to go; an empty time: it surely did not go."""
+        self._update("posting = ?", ((at, id) for id in ids))
 
     def sent(self, ids: Iterable[int], at: str, to: str) -> None:
         """Note copies that were handed over: by mail to an address, or into an outbox."""
@@ -169,10 +178,12 @@ def ledgers_near(folder: Path) -> tuple[Path, ...]:
     return (*own, *inside)
 
 
-def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    """See that the file is a ledger of this version, or make it one."""
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
+def _prepare(connection: sqlite3.Connection, path: Path, writable: bool) -> None:
+    """See that the file is a ledger of this version, or make it one. One that can only be read (in an archive,
+    on a colleague's drive) is looked at as it lies."""
+    if writable:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
     application, version = (
         connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
     )
@@ -202,6 +213,8 @@ def _told(path: Path) -> Iterator[None]:
     """Turn what SQLite refuses into a problem at the ledger's place."""
     try:
         yield
+    except sqlite3.IntegrityError:  # a number or code given twice would be a fault of ours
+        raise
     except sqlite3.OperationalError as error:
         code = "ledger-busy" if "locked" in str(error) else "ledger-failed"
         raise InputError(problem(code, Place(str(path)), reason=error)) from error

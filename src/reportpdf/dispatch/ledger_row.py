@@ -37,11 +37,15 @@ class LedgerRow:
     path: str
     """From the dispatch's folder, with ``/``."""
 
+    address: str = ""
     note: str = ""
     sha256: str = ""
     size: int = 0
     made: str = ""
     """When the file was whole on disk and its hash known."""
+
+    posting: str = ""
+    """When a letter with it was about to go; without ``sent`` after it nobody knows whether it went."""
 
     sent: str = ""
     sent_to: str = ""
@@ -54,7 +58,17 @@ class LedgerRow:
     """When another copy took this one's number; its code still leads here."""
 
 
-COLUMNS = tuple(field.name for field in fields(LedgerRow))
+KINDS = {
+    field.name: "INTEGER PRIMARY KEY"
+    if field.name == "id"
+    else "TEXT NOT NULL"
+    if field.type == "str"
+    else "INTEGER NOT NULL"
+    for field in fields(LedgerRow)
+}
+"""The columns of its table, and what SQLite keeps in each."""
+
+COLUMNS = tuple(KINDS)
 
 
 @dataclass(frozen=True, slots=True)

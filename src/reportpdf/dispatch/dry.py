@@ -1,0 +1,130 @@
+"""A dry run: what would be made, how large it would be, and one sample of it.
+
+Comes in: what is asked for, the masters. Goes out: :class:`Foreseen`; the sample lies in ``sample/`` of the
+dispatch's folder. Nothing else is written; the sample's code is in no ledger.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportpdf.base.problem import InputError, Place, Problem, problem
+from reportpdf.dispatch.asked import DispatchOrder, Edge, Tally
+from reportpdf.dispatch.codes import new_code
+from reportpdf.dispatch.copymark import CopyMark
+from reportpdf.dispatch.ledger import LEDGER_NAME, Ledger
+from reportpdf.dispatch.ledger_row import LedgerRow
+from reportpdf.dispatch.masters import Laid, Masters, clear_bases, lay_bases
+from reportpdf.dispatch.opening import SAMPLE_FOLDER, planned_now, scoped
+from reportpdf.dispatch.plan import Planned
+from reportpdf.dispatch.reconcile import Asked, Step, is_locked, reconcile, watermark_of
+from reportpdf.writable import os_problem
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What a run would do."""
+
+    editions: tuple[tuple[str, Tally], ...]
+    departments: int
+    locked: int
+    letters: int
+    """Departments with an e-mail address."""
+
+    there: int
+    """Copies that are made already, and stay."""
+
+    replaced: int
+    sample: Path | None
+    sample_size: int
+    problems: tuple[Problem, ...]
+
+
+def foresee(order: DispatchOrder, masters: Masters, edge: Edge) -> Foreseen:
+    """What would be made, and a sample.
+
+    Raises: InputError: the sample cannot be made.
+    """
+    rows, facts = _ledger(order.folder)
+    order = scoped(order, facts, rows)
+    sample, size, laid = _sample(order, masters, edge)
+    planned = planned_now(order.without(laid.refused))
+    step = _step(order, planned, rows)
+    undone = [row for row in rows if row.key in step.keys and not row.made and row.id not in step.replaced]
+    grown = max(0, size - masters.size(planned[0].edition)) if planned else 0
+    counts = Counter(copy.edition for copy in step.new) + Counter(row.edition for row in undone)
+    editions = tuple(
+        (name, Tally(counts[name], counts[name] * (masters.size(name) + grown)))
+        for name in ("screen", "press", "archive")
+        if counts[name]
+    )
+    mailed = {copy.recipient.key for copy in step.new if copy.recipient.email}
+    return Foreseen(
+        editions,
+        len({copy.recipient.key for copy in step.new} | {row.key for row in undone}),
+        sum(map(is_locked, step.new)) + sum(row.locked for row in undone),
+        len(mailed | {row.key for row in undone if row.email}),
+        sum(1 for row in rows if row.made and row.id not in step.replaced),
+        len(step.replaced),
+        sample,
+        size,
+        (
+            *laid.notes,
+            *laid.problems,
+            *step.problems,
+            *_room(order.folder, sum(tally.size for _, tally in editions)),
+        ),
+    )
+
+
+def _ledger(folder: Path) -> tuple[tuple[LedgerRow, ...], dict[str, str]]:
+    if not (folder / LEDGER_NAME).is_file():
+        return (), {}
+    with Ledger.open(folder) as ledger:
+        return tuple(ledger.rows()), ledger.facts()
+
+
+def _step(order: DispatchOrder, planned: tuple[Planned, ...], rows: Iterable[LedgerRow]) -> Step:
+    listed = {recipient.key for recipient in order.roster.recipients}
+    chosen = {copy.recipient.key for copy in planned}
+    own = (row for row in rows if row.key in chosen or row.key not in listed)
+    return reconcile(planned, own, Asked(order.resume, order.redo), {}, order.roster.shown)
+
+
+def _sample(order: DispatchOrder, masters: Masters, edge: Edge) -> tuple[Path | None, int, Laid]:
+    """One copy as it would be, but never locked; the first of a department whose name can be set."""
+    folder = order.folder / SAMPLE_FOLDER
+    part = folder / ".sample.part"
+    try:
+        laid = lay_bases(masters, planned_now(order), folder)
+        good = planned_now(order.without(laid.refused))
+        if not good:
+            return None, 0, laid
+        who, target = good[0].recipient, folder / Path(good[0].path).name
+        code = new_code(edge.random)
+        mark = CopyMark(
+            who.department, good[0].number, who.copies, code, watermark_of(who), order.qr, who.language
+        )
+        part.unlink(missing_ok=True)
+        written = laid.bases[good[0].edition].write(mark, part)
+        os.replace(part, target)
+        return target, written.size, laid
+    except OSError as error:
+        raise InputError(os_problem(error, folder)) from error
+    finally:
+        part.unlink(missing_ok=True)
+        clear_bases(folder)
+
+
+def _room(folder: Path, need: int) -> tuple[Problem, ...]:
+    """Whether the drive has room for so many bytes."""
+    free = shutil.disk_usage(folder).free
+    if need <= free:
+        return ()
+    args = {"need": f"{need / 1e9:,.1f} GB", "free": f"{free / 1e9:,.1f} GB"}
+    return (problem("dispatch-room", Place(str(folder)), **args),)
