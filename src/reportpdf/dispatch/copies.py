@@ -1,20 +1,45 @@
 """Copies of one edition: the pages painted once, and for each copy what marks it.
 
 Comes in: the finished bytes of an edition with its document, and for each copy its :class:`CopyMark`. Goes out:
-a base file, and each copy as that base and a tail: an incremental update (ISO 32000-2 7.5.6). A protected copy
-is a whole file of its own.
+a base file, and each copy as that base and a tail: an incremental update (ISO 32000-2 7.5.6). So a copy costs a
+copy of the file by the kernel, and its hash that of the tail. A protected copy is a whole file of its own.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from reportpdf.base.geometry import Size
+from reportpdf.base.problem import InputError, Place, Problem, problem
+from reportpdf.dispatch.base_file import BaseFile, write_all
+from reportpdf.dispatch.codes import grouped
 from reportpdf.dispatch.copymark import CopyMark
+from reportpdf.finish.protect import Protection, protect
+from reportpdf.finish.update import UpdatedFile, update
 from reportpdf.layout.display import Document
-from reportpdf.press.edition import Edition
+from reportpdf.layout.stamp import FACES, SIGN_FACE, SIGNS, STRONG_FACES, StampSetter
+from reportpdf.model.job import Marks
+from reportpdf.model.standards import Want
+from reportpdf.press.edition import Edition, Purpose
+from reportpdf.press.stamp_places import (
+    LEAST_READ,
+    LEAST_SLUG_SIZE,
+    StampPlan,
+    screen_places,
+    slug_places,
+)
 from reportpdf.text.face import FontSet
+
+if TYPE_CHECKING:
+    from reportpdf.dispatch.stamps import FormNumbers, Stamps
+    from reportpdf.paint.cut_faces import CutFace
+
+__all__ = ["CopyBase", "CopyBytes", "Protection", "Written", "prepare_base"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,43 +60,114 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
-class Protection:
-    """How a copy is locked (AES-256). What is permitted is a request that a reader may ignore; only the
-    password to open it protects."""
+class _Metadata:
+    """Objects of metadata in the base, and what all copies say there; ``locked`` of those with a password."""
 
-    opens: str
-    """The password that opens the copy."""
-
-    owner: str
-    """The password that lifts the permissions: random, kept by nobody."""
-
-    printing: bool = True
-    copying: bool = False
-    changing: bool = False
+    packet_number: int
+    packet: tuple[str, str]
+    locked: tuple[str, str]
+    info_number: int
+    info: bytes
 
 
+@dataclass(slots=True, eq=False)
 class CopyBase:
-    """The base of all copies of one edition. Picklable; it reads the base file once a process."""
+    """The base of all copies of one edition. Picklable; a process reads the base file once, when first needed."""
 
     path: Path
+    sha256: str
     document_id: str
     """The xmpMM:DocumentID that all copies share."""
 
+    lockable: bool
+    """Whether copies can have a password: those of a screen edition."""
+
+    notes: tuple[Problem, ...]
+    """Pages on which a mark has no room."""
+
+    _file: UpdatedFile
+    _metadata: _Metadata
+    _faces: tuple[CutFace, ...]
+    _plan: StampPlan
+    _trim: Size
+    _numbers: FormNumbers
+    _press: bool
+    _stamps: Stamps | None = field(default=None, repr=False)
+    _opened: BaseFile | None = field(default=None, repr=False)
+
+    def __getstate__(self) -> dict[str, Any]:
+        kept = {name: getattr(self, name) for name in self.__slots__}
+        return {**kept, "_stamps": None, "_opened": None}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        for name, value in state.items():
+            setattr(self, name, value)
+
     def tail(self, mark: CopyMark) -> CopyBytes:
-        """The copy's tail, made of nothing but its mark: equal marks give equal bytes."""
-        raise NotImplementedError
+        """The copy's tail, made of nothing but its mark: equal marks give equal bytes.
+
+        Raises: InputError: the base file is not there, or is not what it was.
+        """
+        tail = self._tail(mark, locked=False)
+        digest = self._open().digest.copy()
+        digest.update(tail)
+        return CopyBytes(tail, digest.hexdigest(), self._file.length + len(tail))
 
     def write(self, mark: CopyMark, target: Path) -> Written:
-        """Write the copy to ``target``, which is new; the caller renames it into its place.
+        """Write the copy to ``target``, which must not be there yet; the caller renames it into its place.
 
-        Raises: OSError: the disk is full, or the place cannot be written.
+        Raises:
+            InputError: the base file is not there, or is not what it was.
+            OSError: the disk is full, or the place cannot be written; nothing is left there.
         """
-        raise NotImplementedError
+        made = self.tail(mark)
+        out = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+        try:
+            try:
+                self._open().copy_to(out)
+                write_all(out, made.tail)
+            finally:
+                os.close(out)
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise
+        return Written(made.size, made.sha256)
 
     def protected(self, mark: CopyMark, protection: Protection) -> bytes:
-        """The copy as a whole file that only its password opens. Its bytes differ each time: AES-256 asks for
-        random salts and keys (ISO 32000-2 7.6.4.4)."""
-        raise NotImplementedError
+        """The copy as a whole file that only its password opens. It claims no PDF/A, which forbids that. Its
+        bytes differ each time: AES-256 asks for random salts and keys (ISO 32000-2 7.6.4.4).
+
+        Raises: InputError: the edition is not for a screen; or as :meth:`tail`.
+        """
+        if not self.lockable:
+            raise InputError(problem("copy-locked", Place(str(self.path))))
+        base = self._open().read()
+        return protect(base + self._tail(mark, locked=True), protection)
+
+    def _tail(self, mark: CopyMark, *, locked: bool) -> bytes:
+        from reportpdf.finish.copy_facts import info_object, packet_object, trailer_id
+
+        data, shown = self._metadata, grouped(mark.code)
+        objects = self._stamped().objects(mark)
+        packet = data.locked if locked else data.packet
+        objects[data.packet_number] = packet_object(packet, mark.code, shown)
+        if data.info_number:
+            objects[data.info_number] = info_object(data.info, shown)
+        return update(self._file, objects, trailer_id(mark.code))
+
+    def _stamped(self) -> Stamps:
+        if self._stamps is None:
+            from reportpdf.dispatch.stamps import Stamps
+            from reportpdf.paint.cut_faces import open_cut
+
+            fonts = open_cut(self._faces)
+            self._stamps = Stamps(fonts, self._plan, self._trim, self._numbers, self._press)
+        return self._stamps
+
+    def _open(self) -> BaseFile:
+        if self._opened is None:
+            self._opened = BaseFile(self.path, self.sha256)
+        return self._opened
 
 
 def prepare_base(
@@ -84,9 +180,88 @@ def prepare_base(
 ) -> CopyBase:
     """Write the base of an edition's copies to ``target``.
 
-    ``data`` is what ``editions.make_edition`` gave for ``document`` and ``edition``; ``words`` are each
-    department's name with the words of its watermark, so that faces are cut down to them once.
+    ``data`` is what ``editions.make_edition`` gave for ``document`` and ``edition``, ``fonts`` the faces that
+    come with reportpdf, ``words`` each department's name with the words of its watermark: faces are cut down to
+    them once. What is printed on sheets (``--impose``) is marked in its metadata only.
 
-    Raises: InputError: a name has a character that no face has, or is too long for the line it stands on.
+    Raises: InputError: names with characters that no face has, or too long for the line they stand on.
     """
-    raise NotImplementedError
+    from reportpdf.dispatch.stamps import FormNumbers, stamp_characters
+    from reportpdf.finish.copy_base import make_base
+    from reportpdf.finish.copy_facts import base_packet, digest_uuid, document_id
+    from reportpdf.paint.cut_faces import cut_faces, open_cut
+
+    pairs = tuple(dict.fromkeys(words))
+    faces = (
+        replace(*cut_faces(fonts, FACES[:1], SIGNS), key=SIGN_FACE),
+        *cut_faces(fonts, STRONG_FACES, stamp_characters({w for pair in pairs for w in pair})),
+    )
+    plan, notes = _planned(document, edition, StampSetter(open_cut(faces)), pairs)
+    trim = document.trim
+    places = plan.pages if _page_count(data) == len(document.pages) else ()
+    base, facts = make_base(data, places, (trim.width / 2, trim.height / 2))
+    target.write_bytes(base)
+    xmp = facts.xmp.decode("utf-8")
+    identity = document_id(xmp) or digest_uuid(b"reportpdf document", base)
+    refused = [s for s in edition.claims.standards if Want.PASSWORD in dict(s.refuses)]
+    return CopyBase(
+        path=target.absolute(),
+        sha256=sha256(base).hexdigest(),
+        document_id=identity,
+        lockable=edition.purpose is Purpose.SCREEN,
+        notes=notes,
+        _file=facts.file,
+        _metadata=_Metadata(
+            facts.metadata,
+            base_packet(xmp, identity),
+            base_packet(xmp, identity, [mark for standard in refused for mark in standard.marks]),
+            facts.info,
+            facts.info_entries,
+        ),
+        _faces=faces,
+        _plan=plan,
+        _trim=trim,
+        _numbers=FormNumbers(facts.line, facts.symbol, facts.watermark, facts.file.size),
+        _press=edition.purpose is Purpose.PRESS,
+    )
+
+
+def _planned(
+    document: Document, edition: Edition, setter: StampSetter, pairs: tuple[tuple[str, str], ...]
+) -> tuple[StampPlan, tuple[Problem, ...]]:
+    """Where the marks stand, and on which pages one has no room.
+
+    Raises: InputError: a name cannot be set, or is too long.
+    """
+    from reportpdf.dispatch.stamps import longest_line
+
+    names = {name for name, _ in pairs}
+    longest = longest_line(setter, names)
+    for _, watermark in pairs:
+        setter.watermark(watermark, document.trim)
+    if missing := setter.missing:
+        raise InputError(
+            *(problem("copy-glyph", None, character=c, code=f"U+{ord(c[0]):04X}") for c in missing)
+        )
+    if edition.purpose is not Purpose.PRESS:
+        plan = screen_places(document, longest)
+        least = LEAST_READ
+    else:
+        plan = slug_places(document, marks=edition.marks is not Marks.NONE)
+        least = LEAST_SLUG_SIZE
+    if plan.room and plan.room / longest < least:
+        long = [name for name in sorted(names) if longest_line(setter, {name}) * least > plan.room]
+        raise InputError(*(problem("copy-name-long", None, name=name) for name in long))
+    bare = [
+        page.number
+        for page, places in zip(document.pages, plan.pages, strict=True)
+        if places.line is None or not places.symbols
+    ]
+    notes = (problem("copy-no-room", None, pages=", ".join(map(str, bare))),) if bare else ()
+    return plan, notes
+
+
+def _page_count(data: bytes) -> int:
+    from reportpdf.finish.copy_base import page_count
+
+    return page_count(data)
