@@ -221,7 +221,7 @@ def prepare_base(
         _faces=faces,
         _plan=plan,
         _trim=trim,
-        _numbers=FormNumbers(facts.line, facts.symbol, facts.watermark, facts.file.size),
+        _numbers=FormNumbers(facts.line, facts.symbol, facts.small, facts.watermark, facts.file.size),
         _press=edition.purpose is Purpose.PRESS,
     )
 

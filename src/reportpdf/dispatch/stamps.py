@@ -13,7 +13,8 @@ from reportpdf.dispatch.codes import grouped
 from reportpdf.dispatch.copymark import CopyMark
 from reportpdf.layout.stamp import WORDS, Piece, StampSetter, put, width
 from reportpdf.paint.stamp_forms import SignFont, StampForms
-from reportpdf.press.stamp_places import ACROSS, QUIET, SIDE, UNDER, StampPlan
+from reportpdf.paint.symbol import matrix_operators, qr_operators
+from reportpdf.press.stamp_places import ACROSS, QUIET, SIDE, SMALL_ACROSS, UNDER, StampPlan
 from reportpdf.text.face import FontSet
 
 _KEPT, _SET = 16, 256
@@ -28,6 +29,7 @@ class FormNumbers:
 
     line: int
     symbol: int
+    small: int
     watermark: int
     first: int
 
@@ -75,9 +77,10 @@ class Stamps:
             found[numbers.line] = forms.line(
                 put(line, -long * size * self.plan.align, 0.0, size), self.plan.room
             )
-        found[numbers.symbol] = forms.symbol(
-            _symbol(mark.code) if mark.qr else "", put(micro, QUIET, ACROSS + 1.6, small), _BOX
-        )
+        words = put(micro, QUIET, ACROSS + 1.6, small)
+        found[numbers.symbol] = forms.symbol(qr_operators(mark.code) if mark.qr else "", words, ACROSS, _BOX)
+        if mark.qr:
+            found[numbers.small] = forms.squares(matrix_operators(mark.code), SMALL_ACROSS)
         if stamp.watermark is not None:
             found[numbers.watermark] = stamp.watermark
         return found
@@ -123,9 +126,3 @@ def longest_line(setter: StampSetter, departments: set[str]) -> float:
 def stamp_characters(words: set[str]) -> set[str]:
     """All characters that stamps with these words show."""
     return {c for word in (*words, *(w for ws in WORDS.values() for w in ws)) for c in word}
-
-
-def _symbol(code: str) -> str:
-    from reportpdf.paint.symbol import symbol_operators
-
-    return f"q 1 0 0 1 0 {-ACROSS} cm\n{symbol_operators(code)}\nQ"

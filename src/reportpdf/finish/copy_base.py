@@ -14,9 +14,9 @@ from io import BytesIO
 from typing import Any
 
 from reportpdf.finish.update import UpdatedFile
-from reportpdf.press.stamp_places import PagePlaces
+from reportpdf.press.stamp_places import SMALL_MODULE, PagePlaces
 
-LINE, SYMBOL, WATERMARK = "CopyLine", "CopySymbol", "CopyMark"
+LINE, SYMBOL, SMALL, WATERMARK = "CopyLine", "CopySymbol", "CopySmall", "CopyMark"
 """Names of the forms in the pages' resources."""
 
 
@@ -27,6 +27,7 @@ class BaseFacts:
     file: UpdatedFile
     line: int
     symbol: int
+    small: int
     watermark: int
     metadata: int
     xmp: bytes
@@ -48,7 +49,7 @@ def make_base(
     packed = re.search(rb"/Type\s*/ObjStm", data) is not None
     file = BytesIO()
     with pikepdf.open(BytesIO(data)) as pdf:
-        forms = {name: _empty(pdf, pikepdf) for name in (LINE, SYMBOL, WATERMARK)}
+        forms = {name: _empty(pdf, pikepdf) for name in (LINE, SYMBOL, SMALL, WATERMARK)}
         for page, its in zip(pdf.pages, places, strict=False):
             _call(pdf, page, its, forms, middle, pikepdf)
         if not places:
@@ -82,6 +83,7 @@ def _call(
     if places.line is not None:
         rows.append(("Footer", LINE, 1.0, left + places.line.x, top - places.line.y))
     rows += [("Footer", SYMBOL, module, left + spot.x, top - spot.y) for spot, module in places.symbols]
+    rows += [("Footer", SMALL, SMALL_MODULE, left + spot.x, top - spot.y) for spot in places.small]
     calls = "".join(
         f"/Artifact <</Type /Pagination /Subtype /{kind}>> BDC\n"
         f"q {scale:.5f} 0 0 {scale:.5f} {x:.3f} {y:.3f} cm /{name} Do Q\nEMC\n"
@@ -120,6 +122,7 @@ def _facts(base: bytes, pikepdf: Any) -> BaseFacts:
             file,
             line=forms[f"/{LINE}"].objgen[0],
             symbol=forms[f"/{SYMBOL}"].objgen[0],
+            small=forms[f"/{SMALL}"].objgen[0],
             watermark=forms[f"/{WATERMARK}"].objgen[0],
             metadata=pdf.Root.Metadata.objgen[0],
             xmp=pdf.Root.Metadata.read_bytes(),

@@ -80,10 +80,15 @@ class StampForms:
         box = f"{left} {number(-item.size)} {right} {number(item.size * 1.5)}"
         return form(self._pages.drawn(item, TextState()), box, self._resources)
 
-    def symbol(self, drawn: str, micro: TextItem, box: str) -> bytes:
-        """The symbol, or nothing, over the code in micro-type; ``box`` in modules."""
+    def symbol(self, squares: str, micro: TextItem, side: int, box: str) -> bytes:
+        """The squares of a symbol, or none, over the code in micro-type; lengths in modules, the origin in the
+        upper left corner."""
         words = self._pages.drawn(micro, TextState())
-        return form(f"{self._dark}\n{drawn}\n{words}", box, self._resources)
+        return form(f"{self._dark}\nq 1 0 0 1 0 {-side} cm\n{squares}\nQ\n{words}", box, self._resources)
+
+    def squares(self, squares: str, side: int) -> bytes:
+        """A symbol alone."""
+        return form(f"{self._dark}\n1 0 0 1 0 {-side} cm\n{squares}", f"0 {-side} {side} 0", "")
 
     def watermark(self, item: PathItem, angle: float, box: str) -> bytes:
         """The outlines around the origin, rising by ``angle``."""

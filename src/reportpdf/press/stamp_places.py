@@ -1,11 +1,13 @@
-"""Where a copy's marks stand on each page: a line in the foot margin, a symbol in two opposite corners.
+"""Where a copy's marks stand on each page: a line at the foot, a symbol in a corner, two small ones aside.
 
-Comes in: a laid-out document, and how long the longest line is. Goes out: :class:`StampPlan`: places where the
-pages print nothing. On a screen or archive page the line stands beside the folio, on its baseline, and the
-symbols in the side margins: at the foot on the outer side, at the head on the inner, so that half a page
-always keeps one; even pages are the mirror of odd ones. A press page is printed as it was signed: its marks
-stand in the slug area, outside the bleed, and are cut off. Lengths in points; module: a symbol's smallest square.
-Source: ISO/IEC 18004 6.3.8 (quiet zone of four modules).
+Comes in: a laid-out document, and how long the longest line is. Goes out: :class:`StampPlan`: places where
+the pages print nothing. On a screen or archive page the line stands beside the folio, on its baseline, and
+the symbol (QR code) in the outer margin at the foot. The small ones (Data Matrix) stand close to the type
+area, so that a page that lost its margins keeps them: one at the head on the inner side, one on the outer
+side below the middle; so every half of a page has one. Even pages are the mirror of odd ones. A press page is
+printed as it was signed: its marks stand in the slug area, outside the bleed, and are cut off. Lengths in
+points; module: a symbol's smallest square.
+Source: ISO/IEC 18004 6.3.8 (quiet zone of four modules); ISO/IEC 16022 7.4 (of one).
 """
 
 from __future__ import annotations
@@ -24,6 +26,13 @@ MODULE, LEAST_MODULE = mm(0.4), mm(0.34)
 """0.4 mm are 2.4 pixels at 150 dpi, which is read from a JPEG that was turned; 0.34 mm are two [measured]."""
 
 SLUG_MODULE = mm(0.25)
+SMALL_MODULE, SMALL_SIDE, SMALL_QUIET = mm(0.28), 16, 1
+SMALL_ACROSS = SMALL_SIDE + 2 * SMALL_QUIET
+"""4.5 mm: in a margin of 16 mm it outlives a cut of 5 % all around the page."""
+
+_HUG = 1.6
+"""White between a small symbol's quiet zone and the type area."""
+
 QUIET, SIDE = 4, 21
 ACROSS = SIDE + 2 * QUIET
 UNDER = 2
@@ -68,6 +77,8 @@ class PagePlaces:
     symbols: tuple[tuple[Spot, float], ...]
     """Each with its module."""
 
+    small: tuple[Spot, ...] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class StampPlan:
@@ -88,7 +99,7 @@ def screen_places(document: Document, longest: float) -> StampPlan:
     margins = _margins(document, inked)
     lines, room, align = _lines(document, inked, margins, longest)
     plan = tuple(
-        PagePlaces(line, tuple(_symbols(boxes, line, margins, document.trim, odd=page.number % 2 == 1)))
+        _placed(boxes, line, margins, document.trim, odd=page.number % 2 == 1)
         for page, boxes, line in zip(document.pages, inked, lines, strict=True)
     )
     return StampPlan(plan, min(SIZE, room / longest), room, align)
@@ -211,36 +222,48 @@ def _gap(boxes: list[Rect], baseline: float, margins: _Margins, trim: Size) -> t
     return best
 
 
-def _symbols(
-    boxes: list[Rect], line: Spot | None, margins: _Margins, trim: Size, *, odd: bool
-) -> Iterator[tuple[Spot, float]]:
-    """A symbol in the lower half, on the outer side, and one in the upper half, on the other."""
+def _placed(boxes: list[Rect], line: Spot | None, margins: _Margins, trim: Size, *, odd: bool) -> PagePlaces:
+    """The symbol on the outer side at the foot, the small ones where it does not stand."""
     foot = (line.y if line else trim.height - margins.bottom) + QUIET * MODULE
-    head = margins.top - QUIET * MODULE
-    for right, low in ((odd, True), (not odd, False)):
-        margin = margins.right if right else margins.left
-        for module in (MODULE, LEAST_MODULE):
-            size = Size(ACROSS * module, (ACROSS + UNDER) * module)
-            spot = next(
-                (
-                    spot
-                    for spot in _tries(size, trim, margin, foot if low else head, right=right, low=low)
-                    if _free(spot, size, boxes, trim)
-                ),
-                None,
-            )
-            if spot is not None:
-                yield spot, module
-                break
+    symbols: list[tuple[Spot, float]] = []
+    for module in (MODULE, LEAST_MODULE):
+        size = Size(ACROSS * module, (ACROSS + UNDER) * module)
+        tries = _corner(size, trim, margins.right if odd else margins.left, foot, right=odd)
+        spot = next((spot for spot in tries if _free(spot, size, boxes, trim)), None)
+        if spot is not None:
+            symbols = [(spot, module)]
+            boxes = [*boxes, Rect(spot.x, spot.y, size.width, size.height)]
+            break
+    side = SMALL_ACROSS * SMALL_MODULE
+    small = []
+    for right, top, low in ((not odd, trim.height * 0.055, False), (odd, trim.height * 0.62, True)):
+        aside = trim.width - margins.right + _HUG if right else margins.left - _HUG - side
+        spots = _aside(aside, top, trim, right=right, low=low)
+        spot = next((spot for spot in spots if _free(spot, Size(side, side), boxes, trim)), None)
+        if spot is not None:
+            small.append(spot)
+            boxes = [*boxes, Rect(spot.x, spot.y, side, side)]
+    return PagePlaces(line, tuple(symbols), tuple(small))
 
 
-def _tries(size: Size, trim: Size, margin: float, level: float, *, right: bool, low: bool) -> Iterator[Spot]:
-    """Places from the best: in the side margin from the corner on, in the opposite one, then anywhere."""
+def _aside(x: float, top: float, trim: Size, *, right: bool, low: bool) -> Iterator[Spot]:
+    """Places beside the type area from ``top`` on: in that half, then on the whole side, then farther in."""
+    half = trim.height * (0.94 if low else 0.46)
+    for end in (half, trim.height * 0.94):
+        for i in range(max(0, int((end - top) / 6))):
+            yield Spot(x, top + 6 * i)
+    for i in range(int(trim.width / 24)):
+        for j in range(int((half - top) / 12)):
+            yield Spot(x + (-12.0 if right else 12.0) * i, top + 12 * j)
+
+
+def _corner(size: Size, trim: Size, margin: float, foot: float, *, right: bool) -> Iterator[Spot]:
+    """Places from the best: in the side margin from the foot up, in the opposite one, then anywhere."""
     aside = max(_EDGE, (margin - size.width) / 2)
     near, far = trim.width - aside - size.width, aside
     columns = (near, far) if right else (far, near)
-    start = min(level - size.width, trim.height - _EDGE - size.height) if low else max(level, _EDGE)
-    rows = [start + (-4.0 if low else 4.0) * i for i in range(int(trim.height * 0.46 / 4))]
+    start = min(foot - size.width, trim.height - _EDGE - size.height)
+    rows = [start - 4.0 * i for i in range(int(trim.height * 0.46 / 4))]
     for x in columns:
         for y in rows:
             yield Spot(x, y)
