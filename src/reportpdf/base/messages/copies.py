@@ -51,11 +51,17 @@ ROWS: dict[str, Message] = {
         "this is neither a PDF nor a picture that can be read",
         "name a PDF, or a picture: JPEG, PNG, TIFF, WebP, HEIC, GIF or BMP",
     ),
+    "trace-picture": Message(
+        _ERROR,
+        "this picture is damaged, or larger than {most} million pixels",
+        "scan the page again, or cut the picture down to it",
+    ),
     "trace-broken": Message(
         _ERROR,
         "this PDF cannot be read: {reason}",
         "open it with a reader, save its pages as pictures, and trace those",
     ),
+    "trace-unreadable": Message(_ERROR, "the file cannot be read: {reason}", "check that you may read it"),
     "trace-locked": Message(
         _ERROR,
         "this PDF opens with a password only",
