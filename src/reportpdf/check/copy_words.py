@@ -45,7 +45,7 @@ def said_of_itself(path: Path, password: str) -> SaidOfItself:
     try:
         with pikepdf.open(path, password=password) as pdf:
             packets = "\n".join(_packets(pdf))
-            info = pdf.trailer.get("/Info", {})
+            info: Any = pdf.trailer.get("/Info", {})
             return SaidOfItself(
                 "\n".join(_words(info)),
                 packets,

@@ -27,6 +27,13 @@ def tell(traced: Traced, console: Console) -> None:
         for line in _lines(recipient, wording):
             console.answer(line)
     for code, sightings in _by_code(traced.unknown):
+        if sightings[0].carrier is Carrier.NEAR:
+            console.answer(
+                wording.phrase(
+                    "“{code}” is in none of the ledgers, not even nearly: read it again from the page", code=code
+                )
+            )
+            continue
         console.answer(
             wording.phrase(
                 "code {code} ({carriers}) is in none of the ledgers: {ledgers}",

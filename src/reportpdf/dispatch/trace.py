@@ -142,6 +142,8 @@ def _answered(sightings: list[Sighting], folders: tuple[Path, ...], notes: list[
     if len(likely) < len(recipients):
         recipients = [one for one in recipients if one.sureness is not Sureness.LIKELY]
     unknown = [one for one in sightings if is_code(one.words) and one.words not in known]
+    if not recipients:
+        unknown += [one for one in sightings if one.carrier is Carrier.NEAR]
     return Traced(tuple(recipients[: _MOST_LIKELY + 20]), tuple(unknown), folders, tuple(notes))
 
 

@@ -40,11 +40,8 @@ _WIDE, _NARROW = 1.5, 0.22
 """White between the parts of the line, and between figures and words, em."""
 
 _TRACKING = 0.02
-MOST_WATERMARK = 66.0
-"""Size of the watermark, points; longer ones are smaller."""
-
-_OF_DIAGONAL = 0.72
-"""How much of the page's diagonal the watermark takes."""
+_MOST_SIZE, _MOST_LENGTH = 0.064, 0.72
+"""Of the watermark's characters, and of all of it, in lengths of the page's diagonal: 66 pt on A4."""
 
 WORDS = {"zh": ("第", "份"), "en": ("copy", "")}
 """Around number and total, by language."""
@@ -104,7 +101,7 @@ class StampSetter:
         """The words as outlines around their middle, and the angle they rise by: that of the page's diagonal."""
         line = set_words(self._setter, words, _STRONG).line
         diagonal = hypot(trim.width, trim.height)
-        size = min(MOST_WATERMARK, diagonal * _OF_DIAGONAL / max(line.width, 1.0))
+        size = diagonal * min(_MOST_SIZE, _MOST_LENGTH / max(line.width, 1.0))
         outline = line_outline(line, self._fonts, down=False)
         item = PathItem(-line.width * size / 2, size * 0.36, size, outline, QUIET_GREY, words, ARTIFACT)
         return item, atan2(trim.height, trim.width)

@@ -54,7 +54,8 @@ class TracedPdf:
             scale = min(ppi / PT_PER_INCH, (MOST_PIXELS / max(1.0, width * height)) ** 0.5)
             bitmap = page.render(scale=scale, grayscale=True)
             try:
-                return bitmap.to_pil().copy()
+                picture: Image = bitmap.to_pil().copy()
+                return picture
             finally:
                 bitmap.close()
         finally:

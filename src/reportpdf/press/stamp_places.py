@@ -145,8 +145,8 @@ def _margins(document: Document, inked: list[list[Rect]]) -> _Margins:
     return _Margins(
         _margin([b.x for b in straight or boxes], trim.width),
         _margin([trim.width - b.right for b in straight or boxes], trim.width),
-        _margin([b.y for b in boxes], trim.height),
-        _margin([trim.height - b.bottom for b in boxes], trim.height),
+        min((b.y for b in boxes if b.y > _EDGE), default=mm(15)),
+        min((trim.height - b.bottom for b in boxes if b.bottom < trim.height - _EDGE), default=mm(15)),
     )
 
 
@@ -206,7 +206,7 @@ def _baseline(page: Page, trim: Size, margins: _Margins) -> float:
         and item.y > trim.height * 0.9
     ]
     lowest = trim.height - margins.bottom
-    return max(feet) if feet and max(feet) >= lowest - SIZE else min(lowest + 16.0, trim.height - mm(5))
+    return max(feet) if feet and max(feet) >= lowest - SIZE else min(lowest + 12.0, trim.height - mm(5))
 
 
 def _gap(boxes: list[Rect], baseline: float, margins: _Margins, trim: Size) -> tuple[float, float]:
