@@ -16,7 +16,9 @@ seeds = st.integers(0, 2**64).map(lambda seed: new_code(Random(seed).randbytes))
 
 @given(seeds)
 def test_a_code_is_sound_and_read_back_however_it_is_written(code: str) -> None:
-    assert is_code(code) and len(code) == LENGTH and set(code) <= set(ALPHABET)
+    assert is_code(code)
+    assert len(code) == LENGTH
+    assert set(code) <= set(ALPHABET)
     for written in (grouped(code), grouped(code).lower(), " ".join(code), grouped(code).replace("-", "—")):
         assert plain(written) == code
     assert plain(code.replace("0", "O").replace("1", "l")) == code

@@ -15,6 +15,7 @@ from PIL import Image, ImageFilter
 from pypdfium2 import PdfDocument
 
 from reportpdf.base.problem import InputError
+from reportpdf.cli import main
 from reportpdf.dispatch.codes import grouped
 from reportpdf.dispatch.copies import Protection
 from reportpdf.dispatch.copymark import CopyMark
@@ -22,7 +23,6 @@ from reportpdf.dispatch.ledger import Ledger
 from reportpdf.dispatch.ledger_row import LedgerRow, MadeCopy
 from reportpdf.dispatch.trace import trace_code, trace_file
 from reportpdf.dispatch.trace_record import Carrier, Sureness, Traced
-from tests.cli.conftest import run
 from tests.conftest import Tools
 from tests.dispatch.copying import NAMES, Master, marked, master
 
@@ -85,7 +85,8 @@ def test_the_very_file_is_told_from_all_others(dispatched: Dispatched) -> None:
     assert codes(traced) == [dispatched.marks[0].code]
     assert traced.recipients[0].sureness is Sureness.SAME_FILE
     assert kinds(traced) == set(Carrier) - {Carrier.TYPED, Carrier.NEAR}
-    assert not traced.conflicting and not traced.unknown
+    assert not traced.conflicting
+    assert not traced.unknown
 
 
 RESAVED: dict[str, list[str]] = {
@@ -187,7 +188,8 @@ def test_carriers_that_do_not_agree_are_told(dispatched: Dispatched, tmp_path: P
 
 def test_a_code_that_no_ledger_knows(dispatched: Dispatched) -> None:
     traced = dispatched.trace(dispatched.stranger)
-    assert not traced.recipients and not traced.conflicting
+    assert not traced.recipients
+    assert not traced.conflicting
     assert {one.words for one in traced.unknown} == {marked(NAMES[0], 9, seed=99).code}
 
 
@@ -238,8 +240,46 @@ def _png_bomb() -> bytes:
         ("broken.pdf", b"%PDF-1.7\nnothing", "trace-broken"),
     ],
 )
-def test_what_cannot_be_read(name: str, data: bytes, code: str, dispatched: Dispatched, tmp_path: Path) -> None:
+def test_what_cannot_be_read(
+    name: str, data: bytes, code: str, dispatched: Dispatched, tmp_path: Path
+) -> None:
     (tmp_path / name).write_bytes(data)
     with pytest.raises(InputError) as refused:
         dispatched.trace(tmp_path / name)
     assert [p.code for p in refused.value.problems] == [code]
+
+
+def test_the_command_answers_people_and_programs(
+    dispatched: Dispatched,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    def said(*words: str) -> tuple[int, str, str]:
+        return main(("trace", *words, "--lang", "en")), *capsys.readouterr()
+
+    mark = dispatched.marks[0]
+    monkeypatch.chdir(tmp_path)
+    code, out, _ = said(str(dispatched.paths[0]))  # the ledger lies beside the file
+    assert code == 0
+    assert all(
+        words in out for words in (f"{mark.department}: copy 1 of 12", grouped(mark.code), "not proved")
+    )
+
+    code, out, _ = said(mark.code, "--ledger", str(dispatched.folder), "--json")
+    answer = json.loads(out)
+    assert (code, answer["found"][0]["department"], answer["conflicting"]) == (0, mark.department, False)
+    assert answer["found"][0]["carriers"] == [{"kind": "typed", "page": None}]
+    assert len(answer["not_proved"]) == 2
+
+    code, out, _ = said(str(dispatched.stranger), "--ledger", str(dispatched.folder / "ledger.sqlite"))
+    assert (code, "is in none of the ledgers" in out) == (1, True)
+    code, out, _ = said("ZZZZ-ZZZZ", "--ledger", str(dispatched.folder))
+    assert (code, "not even nearly" in out) == (1, True)
+    Image.new("L", (300, 300), 255).save(tmp_path / "white.png")
+    code, out, _ = said("white.png", "--ledger", str(dispatched.folder))
+    assert (code, "no code of a copy was found" in out) == (1, True)
+
+    assert said("nowhere.pdf", "--ledger", str(dispatched.folder))[0] == 2
+    code, _, err = said(mark.code)  # no ledger in an empty folder
+    assert (code, "there is no ledger" in err) == (2, True)

@@ -1,7 +1,7 @@
 """What a PDF says of itself where a copy has its code: properties, XMP packet, file ID.
 
-Comes in: the path of any PDF, and a password. Goes out: :class:`SaidOfItself`, words and names as they stand there;
-whether they hold a code is for others to say. Source: ISO 32000-2 7.5.5 (ID), 14.3 (metadata).
+Comes in: the path of any PDF, and a password. Goes out: :class:`SaidOfItself`, words and names as they
+stand there; whether they hold a code is for others to say. Source: ISO 32000-2 7.5.5 (ID), 14.3 (metadata).
 """
 
 from __future__ import annotations

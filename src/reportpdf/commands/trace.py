@@ -1,7 +1,8 @@
 """``reportpdf trace``: whose copy a file, a page or a code is.
 
-Comes in: a PDF, a picture of a page or what somebody read from it; ledgers. Goes out: the recipient, how sure that is
-and what it does not prove, for a person or a program; exit code 1 where there is no answer, or no single one.
+Comes in: a PDF, a picture of a page or what somebody read from it; ledgers. Goes out: the recipient, how
+sure that is and what it does not prove, for a person or a program; exit code 1 where there is no answer, or
+no single one.
 """
 
 from __future__ import annotations

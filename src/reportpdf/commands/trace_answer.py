@@ -1,7 +1,7 @@
 """What tracing found, as a person reads it and as a program does.
 
-Comes in: :class:`Traced`. Goes out: lines on the terminal, or the object for programs. What a finding does not
-prove is said each time.
+Comes in: :class:`Traced`. Goes out: lines on the terminal, or the object for programs. What a finding does
+not prove is said each time.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ def tell(traced: Traced, console: Console) -> None:
         if sightings[0].carrier is Carrier.NEAR:
             console.answer(
                 wording.phrase(
-                    "“{code}” is in none of the ledgers, not even nearly: read it again from the page", code=code
+                    "“{code}” is in none of the ledgers, not even nearly: read it again from the page",
+                    code=code,
                 )
             )
             continue

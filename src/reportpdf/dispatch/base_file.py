@@ -1,7 +1,7 @@
 """The base file of copies: read once a process, hashed once, and copied by the kernel.
 
-Comes in: its path and the hash it had when it was made. Goes out: its bytes at the head of another file. Where the
-file system shares blocks (APFS, Btrfs, XFS) the kernel copies nothing at all.
+Comes in: its path and the hash it had when it was made. Goes out: its bytes at the head of another file.
+Where the file system shares blocks (APFS, Btrfs, XFS) the kernel copies nothing at all.
 Source: copy_file_range(2).
 """
 

@@ -1,8 +1,9 @@
 """Copies of one edition: the pages painted once, and for each copy what marks it.
 
-Comes in: the finished bytes of an edition with its document, and for each copy its :class:`CopyMark`. Goes out:
-a base file, and each copy as that base and a tail: an incremental update (ISO 32000-2 7.5.6). So a copy costs a
-copy of the file by the kernel, and its hash that of the tail. A protected copy is a whole file of its own.
+Comes in: the finished bytes of an edition with its document, and for each copy its :class:`CopyMark`. Goes
+out: a base file, and each copy as that base and a tail: an incremental update (ISO 32000-2 7.5.6). So a
+copy costs a copy of the file by the kernel, and its hash that of the tail. A protected copy is a whole file
+of its own.
 """
 
 from __future__ import annotations
@@ -72,7 +73,8 @@ class _Metadata:
 
 @dataclass(slots=True, eq=False)
 class CopyBase:
-    """The base of all copies of one edition. Picklable; a process reads the base file once, when first needed."""
+    """The base of all copies of one edition. Picklable; a process reads the base file once, when first
+    needed."""
 
     path: Path
     sha256: str
@@ -180,9 +182,9 @@ def prepare_base(
 ) -> CopyBase:
     """Write the base of an edition's copies to ``target``.
 
-    ``data`` is what ``editions.make_edition`` gave for ``document`` and ``edition``, ``fonts`` the faces that
-    come with reportpdf, ``words`` each department's name with the words of its watermark: faces are cut down to
-    them once. What is printed on sheets (``--impose``) is marked in its metadata only.
+    ``data`` is what ``editions.make_edition`` gave for ``document`` and ``edition``, ``fonts`` the faces
+    that come with reportpdf, ``words`` each department's name with the words of its watermark: faces are
+    cut down to them once. What is printed on sheets (``--impose``) is marked in its metadata only.
 
     Raises: InputError: names with characters that no face has, or too long for the line they stand on.
     """

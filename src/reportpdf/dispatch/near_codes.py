@@ -1,8 +1,8 @@
 """A code that was misheard, mistyped or half torn off, held against one that there is.
 
-Comes in: characters of the alphabet, ``?`` for one that cannot be read. Goes out: whether they can be that code. Two
-wrong characters among sixteen leave one chance in 10^19 that a random code of a ledger of ten thousand is meant
-by mistake; five characters in a row one in three thousand.
+Comes in: characters of the alphabet, ``?`` for one that cannot be read. Goes out: whether they can be that
+code. Two wrong characters among sixteen leave one chance in 10^15 that a code of a ledger of ten
+thousand is meant by mistake; five characters in a row one in three hundred.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The stamp of each recipient, made once and kept while copies for the same one are made.
 
-Comes in: cut faces, the plan of places, the number of the base's next object. Goes out: for each copy the bodies of
-its forms and fonts. Equal marks give equal bytes, in whatever order copies are made.
+Comes in: cut faces, the plan of places, the number of the base's next object. Goes out: for each copy the
+bodies of its forms and fonts. Equal marks give equal bytes, in whatever order copies are made.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from reportpdf.press.stamp_places import ACROSS, QUIET, SIDE, SMALL_ACROSS, UNDE
 from reportpdf.text.face import FontSet
 
 _KEPT, _SET = 16, 256
-"""Recipients whose stamps are kept, and after how many the setter, which keeps all its words, is a new one."""
+"""Recipients whose stamps are kept, and after how many the setter, which keeps all its words, is a new
+one."""
 
 _BOX = f"0 {-(ACROSS + UNDER)} {ACROSS} 0"
 

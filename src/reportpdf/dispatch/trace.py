@@ -1,8 +1,8 @@
 """A page, a file or a code is led back to the copy it came from.
 
-Comes in: a PDF, a picture or what somebody typed, and ledgers. Goes out: :class:`Traced`. All carriers are asked,
-so that it is seen when they disagree; pages are looked at as pictures last, thoroughly only while nothing else
-was found. Without the ledger a code says nothing.
+Comes in: a PDF, a picture or what somebody typed, and ledgers. Goes out: :class:`Traced`. All carriers are
+asked, so that it is seen when they disagree; pages are looked at as pictures last, thoroughly only while
+nothing else was found. Without the ledger a code says nothing.
 """
 
 from __future__ import annotations
@@ -32,6 +32,11 @@ MOST_SEEN, FEW_SEEN = 12, 3
 _PPI = (150.0, 225.0)
 _MOST_LIKELY = 5
 """Copies that are named for a part of a code."""
+
+_FILES = frozenset(
+    {".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".heic", ".heif", ".gif", ".bmp"}
+)
+"""Endings of a file's name: what has one is no code."""
 
 Progress = Callable[[str, int, int], None]
 
@@ -67,6 +72,8 @@ def trace_code(typed: str, ledgers: Iterable[Path]) -> Traced:
 
 def is_typed_code(words: str) -> bool:
     """Whether words can be a code or a part of one."""
+    if Path(words).suffix.lower() in _FILES or any(sep in words for sep in "/\\"):
+        return False
     code = plain(words)
     return LEAST_PART <= len(code) <= 20 and code.isascii() and code.replace("?", "").isalnum()
 
@@ -91,7 +98,7 @@ def _of_pdf(
         found = False
         for thorough in (False, True):
             for index in looked:
-                if found and thorough or (known and thorough):
+                if thorough and (found or known):
                     break
                 progress("trace", index, len(pdf))
                 codes = {c for ppi in _PPI for c in _symbols(pdf.picture(index, ppi), thorough=thorough)}

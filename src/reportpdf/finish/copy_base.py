@@ -1,8 +1,8 @@
-"""A finished PDF made the base of copies: every page calls forms that are empty here and that each copy redefines.
+"""A finished PDF made the base of copies: its pages call empty forms, which each copy redefines.
 
 Comes in: the bytes of an edition, and where the marks stand on its pages. Goes out: the base's bytes and a
-:class:`BaseFacts`, all that a tail is written by. Equal bytes in, equal bytes out. The forms are artifacts, so
-what the file claims of its structure stays true. Source: ISO 32000-2 8.10, 14.8.2.2 (artifacts).
+:class:`BaseFacts`, all that a tail is written by. Equal bytes in, equal bytes out. The forms are artifacts,
+so what the file claims of its structure stays true. Source: ISO 32000-2 8.10, 14.8.2.2 (artifacts).
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """What a copy says of itself beside the page: its XMP packet and its properties.
 
-Comes in: those of the base, and a code. Goes out: the bodies of the two objects. All copies share one DocumentID,
-since they are one document; each has an InstanceID of its own, made of its code. Nothing names the recipient.
+Comes in: those of the base, and a code. Goes out: the bodies of the two objects. All copies share one
+DocumentID, since they are one document; each has an InstanceID of its own, made of its code. Nothing names
+the recipient.
 Source: ISO 16684-1 (XMP basic, media management, Dublin Core); ISO 19005-2 6.6.3 (Info and XMP agree).
 """
 
@@ -39,8 +40,8 @@ def document_id(xmp: str) -> str:
 
 
 def base_packet(xmp: str, identity: str, dropped: Iterable[Mark] = ()) -> tuple[str, str]:
-    """The packet of all copies, before and after what is a copy's own. ``identity`` is the DocumentID of a packet
-    that states none; ``dropped`` are claims that it may not make."""
+    """The packet of all copies, before and after what is a copy's own. ``identity`` is the DocumentID of a
+    packet that states none; ``dropped`` are claims that it may not make."""
     for mark in dropped:
         name = f"{mark.prefix}:{mark.name}"
         xmp = xmp.replace(f"<{name}>{mark.value}</{name}>\n", "")

@@ -1,8 +1,9 @@
 """A finished PDF locked: AES-256, a password to open it, and what its reader is asked not to do.
 
-Comes in: the bytes of a PDF and a :class:`Protection`. Goes out: the bytes of the locked one, other ones each time,
-since the standard asks for random salts and keys. Metadata is locked as well. What is permitted is a request:
-readers may ignore it, and whoever has the password has the words. Reading aloud is always permitted.
+Comes in: the bytes of a PDF and a :class:`Protection`. Goes out: the bytes of the locked one, other ones
+each time, since the standard asks for random salts and keys. Metadata is locked as well. What is permitted
+is a request: readers may ignore it, and whoever has the password has the words. Reading aloud is always
+permitted.
 Source: ISO 32000-2 7.6.4 (standard security handler, revision 6), table 22 (permissions).
 """
 

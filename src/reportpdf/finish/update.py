@@ -1,6 +1,7 @@
 """An incremental update: objects that are appended to a PDF and take the place of those they are named after.
 
-Comes in: what is known of the file that lies there, and bodies of objects by number. Goes out: the bytes to append.
+Comes in: what is known of the file that lies there, and bodies of objects by number. Goes out: the bytes to
+append.
 Source: ISO 32000-2 7.5.6 (incremental updates), 7.5.4 (cross-reference table), 7.5.8 (streams).
 """
 

@@ -1,7 +1,7 @@
 """Where on the page an item's ink lies.
 
-Comes in: an item of a display list. Goes out: its rectangle, or None where nothing is drawn. A line of text is
-taken as high as its faces may reach, so that what keeps clear of the box keeps clear of the ink.
+Comes in: an item of a display list. Goes out: its rectangle, or None where nothing is drawn. A line of text
+is taken as high as its faces may reach, so that what keeps clear of the box keeps clear of the ink.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The words of a copy's marks, set: the line at the foot, the watermark, the code in micro-type.
 
-Comes in: whose copy it is, its number and code. Goes out: items around the point (0, 0), which the painter makes
-forms of. A line is put together of pieces that are each set once: whole names, single digits and letters.
+Comes in: whose copy it is, its number and code. Goes out: items around the point (0, 0), which the painter
+makes forms of. A line is put together of pieces that are each set once: whole names, single digits and
+letters.
 """
 
 from __future__ import annotations
@@ -98,7 +99,8 @@ class StampSetter:
         return _joined([(0.0, self._signs[sign]) for sign in words])
 
     def watermark(self, words: str, trim: Size) -> tuple[PathItem, float]:
-        """The words as outlines around their middle, and the angle they rise by: that of the page's diagonal."""
+        """The words as outlines around their middle, and the angle they rise by: that of the page's
+        diagonal."""
         line = set_words(self._setter, words, _STRONG).line
         diagonal = hypot(trim.width, trim.height)
         size = diagonal * min(_MOST_SIZE, _MOST_LENGTH / max(line.width, 1.0))

@@ -1,8 +1,8 @@
 """Faces cut down to the characters of a whole list of names, in memory.
 
-Comes in: faces and characters. Goes out: the bytes of small fonts, and faces opened from them. Cutting a face of
-ten megabytes takes 20 ms, one that was cut already a quarter; and small faces go along to other processes.
-A face that forbids subsetting stays whole.
+Comes in: faces and characters. Goes out: the bytes of small fonts, and faces opened from them. Cutting a
+face of ten megabytes takes 20 ms, one that was cut already a quarter; and small faces go along to other
+processes. A face that forbids subsetting stays whole.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The marks of copies as form XObjects, with fonts that hold one recipient's characters and no other's.
 
-Comes in: set pieces, and the number that the next new object of the file has. Goes out: bodies of objects, for
-a file that lies there already. Colours are black alone: grey on a screen, K on a press.
+Comes in: set pieces, and the number that the next new object of the file has. Goes out: bodies of objects,
+for a file that lies there already. Colours are black alone: grey on a screen, K on a press.
 Source: ISO 32000-2 8.10 (form XObjects), 11.3.5 (blend modes), 9.9.2 (subsets).
 """
 
@@ -31,14 +31,15 @@ _DARK = Ink(0.0, 0.0, 0.0, 0.78)
 """Of symbol and micro-type."""
 
 _PALE = "0.92 g"
-"""The watermark multiplies what it lies over: white becomes a pale grey, black stays black, and a photo is darker
-by a twelfth where the letters are."""
+"""The watermark multiplies what it lies over: white becomes a pale grey, black stays black, and a photo is
+darker by a twelfth where the letters are."""
 
 _MULTIPLY = "/ExtGState <</GS <</Type /ExtGState /BM /Multiply>>>>"
 
 
 class SignFont:
-    """The font of digits and letters, which all copies have alike. ``objects`` are numbered from ``first``."""
+    """The font of digits and letters, which all copies have alike. ``objects`` are numbered from
+    ``first``."""
 
     def __init__(self, fonts: FontSet, clusters: Iterable[Cluster], first: int) -> None:
         faces = OpenFaces(fonts)
@@ -81,8 +82,8 @@ class StampForms:
         return form(self._pages.drawn(item, TextState()), box, self._resources)
 
     def symbol(self, squares: str, micro: TextItem, side: int, box: str) -> bytes:
-        """The squares of a symbol, or none, over the code in micro-type; lengths in modules, the origin in the
-        upper left corner."""
+        """The squares of a symbol, or none, over the code in micro-type; lengths in modules, the origin in
+        the upper left corner."""
         words = self._pages.drawn(micro, TextState())
         return form(f"{self._dark}\nq 1 0 0 1 0 {-side} cm\n{squares}\nQ\n{words}", box, self._resources)
 

@@ -1,8 +1,8 @@
 """A code becomes a symbol of squares: a QR code of 21 modules, or a Data Matrix of 16.
 
-Comes in: sixteen characters of the alphanumeric set. Goes out: operators in modules, y upward from the lower
-left corner of the quiet zone. QR version 1 holds them at error correction Q: a quarter may be lost; Data Matrix
-16 x 16 corrects as much. Source: ISO/IEC 18004:2024 table 7; ISO/IEC 16022 table 7.
+Comes in: sixteen characters of the alphanumeric set. Goes out: operators in modules, y upward from the
+lower left corner of the quiet zone. QR version 1 holds them at error correction Q: a quarter may be lost;
+Data Matrix 16 x 16 corrects as much. Source: ISO/IEC 18004:2024 table 7; ISO/IEC 16022 table 7.
 """
 
 from __future__ import annotations

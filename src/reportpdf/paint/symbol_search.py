@@ -1,9 +1,9 @@
-"""Symbols (QR code, Data Matrix) found in the picture of a page, however it was scanned, photographed, turned or shrunk.
+"""Symbols (QR code, Data Matrix) found in the picture of a page, scanned, photographed, turned or shrunk.
 
-Comes in: a picture. Goes out: the words of the symbols in it. What is quick and mostly enough is tried first: the
-picture as it is, then larger, softer and sharper; then its parts one by one, larger still. The search ends when
-``wanted`` says that a symbol is one of ours, or after the last try. Source: ISO/IEC 18004, 16022; the passes
-and their order were measured on pages at 150 dpi, JPEG 70, turned, bent and blurred.
+Comes in: a picture. Goes out: the words of the symbols in it. What is quick and mostly enough is tried
+first: the picture as it is, then larger, softer and sharper; then its parts one by one, larger still. The
+search ends when ``wanted`` says that a symbol is one of ours, or after the last try. Source: ISO/IEC 18004,
+16022; the passes and their order were measured on pages at 150 dpi, JPEG 70, turned, bent and blurred.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Pages and pictures opened for the search for symbols: grey, upright or not, never too large.
 
-Comes in: the path of a PDF or of a picture. Goes out: the words of each page, and grey pictures. Everything is bounded
-before it is decoded. Source: ISO 32000-2 14.11.2 (what is cut off a page by its crop box is still in it).
+Comes in: the path of a PDF or of a picture. Goes out: the words of each page, and grey pictures. Everything
+is bounded before it is decoded. Source: ISO 32000-2 14.11.2 (what is cut off a page by its crop box is
+still in it).
 """
 
 from __future__ import annotations

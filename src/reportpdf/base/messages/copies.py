@@ -14,7 +14,8 @@ ROWS: dict[str, Message] = {
     # Copies
     "copy-glyph": Message(
         _ERROR,
-        "a department's name or watermark has “{character}” ({code}), which no face that comes with reportpdf has",
+        "a department's name or watermark has “{character}” ({code}), which no face that comes with "
+        "reportpdf has",
         "write the name without it; it would stand on every page of the copy",
     ),
     "copy-name-long": Message(
@@ -68,7 +69,9 @@ ROWS: dict[str, Message] = {
         "give the password with --password (- asks for it); without it nothing can be said of the file",
     ),
     "trace-password": Message(
-        _ERROR, "this is not the password of the PDF", "look it up in the ledger's list"
+        _ERROR,
+        "this is not the password of the PDF",
+        "look it up where the passwords of the dispatch are kept",
     ),
     "trace-large": Message(
         _ERROR,
