@@ -24,20 +24,14 @@ from reportpdf.finish.protect import Protection, protect
 from reportpdf.finish.update import UpdatedFile, update
 from reportpdf.layout.display import Document
 from reportpdf.layout.stamp import FACES, SIGN_FACE, SIGNS, STRONG_FACES, StampSetter
-from reportpdf.model.job import Marks
 from reportpdf.model.standards import Want
 from reportpdf.press.edition import Edition, Purpose
-from reportpdf.press.stamp_places import (
-    LEAST_READ,
-    LEAST_SLUG_SIZE,
-    StampPlan,
-    screen_places,
-    slug_places,
-)
+from reportpdf.press.stamp_measures import StampPlan
 from reportpdf.text.face import FontSet
 
 if TYPE_CHECKING:
     from reportpdf.dispatch.stamps import FormNumbers, Stamps
+    from reportpdf.finish.copy_base import BaseFacts
     from reportpdf.paint.cut_faces import CutFace
 
 __all__ = ["CopyBase", "CopyBytes", "Protection", "Written", "prepare_base"]
@@ -188,24 +182,19 @@ def prepare_base(
 
     Raises: InputError: names with characters that no face has, or too long for the line they stand on.
     """
-    from reportpdf.dispatch.stamps import FormNumbers, stamp_characters
-    from reportpdf.finish.copy_base import make_base
-    from reportpdf.finish.copy_facts import base_packet, digest_uuid, document_id
-    from reportpdf.paint.cut_faces import cut_faces, open_cut
+    from reportpdf.dispatch.copy_plan import planned
+    from reportpdf.dispatch.stamps import FormNumbers
+    from reportpdf.finish.copy_base import make_base, page_count
+    from reportpdf.paint.cut_faces import open_cut
 
     pairs = tuple(dict.fromkeys(words))
-    faces = (
-        replace(*cut_faces(fonts, FACES[:1], SIGNS), key=SIGN_FACE),
-        *cut_faces(fonts, STRONG_FACES, stamp_characters({w for pair in pairs for w in pair})),
-    )
-    plan, notes = _planned(document, edition, StampSetter(open_cut(faces)), pairs)
+    faces = _cut(fonts, {word for pair in pairs for word in pair})
+    plan, notes = planned(document, edition, StampSetter(open_cut(faces)), pairs)
     trim = document.trim
-    places = plan.pages if _page_count(data) == len(document.pages) else ()
+    places = plan.pages if page_count(data) == len(document.pages) else ()
     base, facts = make_base(data, places, (trim.width / 2, trim.height / 2))
     target.write_bytes(base)
-    xmp = facts.xmp.decode("utf-8")
-    identity = document_id(xmp) or digest_uuid(b"reportpdf document", base)
-    refused = [s for s in edition.claims.standards if Want.PASSWORD in dict(s.refuses)]
+    identity, metadata = _metadata(facts, edition, sha256(base).digest())
     return CopyBase(
         path=target.absolute(),
         sha256=sha256(base).hexdigest(),
@@ -213,13 +202,7 @@ def prepare_base(
         lockable=edition.purpose is Purpose.SCREEN,
         notes=notes,
         _file=facts.file,
-        _metadata=_Metadata(
-            facts.metadata,
-            base_packet(xmp, identity),
-            base_packet(xmp, identity, [mark for standard in refused for mark in standard.marks]),
-            facts.info,
-            facts.info_entries,
-        ),
+        _metadata=metadata,
         _faces=faces,
         _plan=plan,
         _trim=trim,
@@ -228,42 +211,28 @@ def prepare_base(
     )
 
 
-def _planned(
-    document: Document, edition: Edition, setter: StampSetter, pairs: tuple[tuple[str, str], ...]
-) -> tuple[StampPlan, tuple[Problem, ...]]:
-    """Where the marks stand, and on which pages one has no room.
+def _cut(fonts: FontSet, words: set[str]) -> tuple[CutFace, ...]:
+    """The faces of all stamps, with the characters of these words; digits and letters in one of their own."""
+    from reportpdf.dispatch.stamps import stamp_characters
+    from reportpdf.paint.cut_faces import cut_faces
 
-    Raises: InputError: a name cannot be set, or is too long.
-    """
-    from reportpdf.dispatch.stamps import longest_line
-
-    names = {name for name, _ in pairs}
-    longest = longest_line(setter, names)
-    for _, watermark in pairs:
-        setter.watermark(watermark, document.trim)
-    if missing := setter.missing:
-        raise InputError(
-            *(problem("copy-glyph", None, character=c, code=f"U+{ord(c[0]):04X}") for c in missing)
-        )
-    if edition.purpose is not Purpose.PRESS:
-        plan = screen_places(document, longest)
-        least = LEAST_READ
-    else:
-        plan = slug_places(document, marks=edition.marks is not Marks.NONE)
-        least = LEAST_SLUG_SIZE
-    if plan.room and plan.room / longest < least:
-        long = [name for name in sorted(names) if longest_line(setter, {name}) * least > plan.room]
-        raise InputError(*(problem("copy-name-long", None, name=name) for name in long))
-    bare = [
-        page.number
-        for page, places in zip(document.pages, plan.pages, strict=True)
-        if places.line is None or not places.symbols
-    ]
-    notes = (problem("copy-no-room", None, pages=", ".join(map(str, bare))),) if bare else ()
-    return plan, notes
+    (signs,) = cut_faces(fonts, FACES[:1], SIGNS)
+    return replace(signs, key=SIGN_FACE), *cut_faces(fonts, STRONG_FACES, stamp_characters(words))
 
 
-def _page_count(data: bytes) -> int:
-    from reportpdf.finish.copy_base import page_count
+def _metadata(facts: BaseFacts, edition: Edition, digest: bytes) -> tuple[str, _Metadata]:
+    """The DocumentID of all copies, and what they say of themselves. With a password a copy claims no
+    standard that refuses one."""
+    from reportpdf.finish.copy_facts import base_packet, digest_uuid, document_id
 
-    return page_count(data)
+    xmp = facts.xmp.decode("utf-8")
+    identity = document_id(xmp) or digest_uuid(b"reportpdf document", digest)
+    refused = [s for s in edition.claims.standards if Want.PASSWORD in dict(s.refuses)]
+    dropped = [mark for standard in refused for mark in standard.marks]
+    return identity, _Metadata(
+        facts.metadata,
+        base_packet(xmp, identity),
+        base_packet(xmp, identity, dropped),
+        facts.info,
+        facts.info_entries,
+    )

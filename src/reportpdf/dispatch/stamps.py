@@ -14,7 +14,7 @@ from reportpdf.dispatch.copymark import CopyMark
 from reportpdf.layout.stamp import WORDS, Piece, StampSetter, put, width
 from reportpdf.paint.stamp_forms import SignFont, StampForms
 from reportpdf.paint.symbol import matrix_operators, qr_operators
-from reportpdf.press.stamp_places import ACROSS, QUIET, SIDE, SMALL_ACROSS, UNDER, StampPlan
+from reportpdf.press.stamp_measures import ACROSS, QUIET, SIDE, SMALL_ACROSS, UNDER, StampPlan
 from reportpdf.text.face import FontSet
 
 _KEPT, _SET = 16, 256

@@ -14,7 +14,7 @@ from io import BytesIO
 from typing import Any
 
 from reportpdf.finish.update import UpdatedFile
-from reportpdf.press.stamp_places import SMALL_MODULE, PagePlaces
+from reportpdf.press.stamp_measures import SMALL_MODULE, PagePlaces
 
 LINE, SYMBOL, SMALL, WATERMARK = "CopyLine", "CopySymbol", "CopySmall", "CopyMark"
 """Names of the forms in the pages' resources."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reportpdf.press.stamp_places import QUIET, SIDE, SMALL_QUIET, SMALL_SIDE
+from reportpdf.press.stamp_measures import QUIET, SIDE, SMALL_QUIET, SMALL_SIDE
 
 if TYPE_CHECKING:
     import zxingcpp

@@ -13,40 +13,27 @@ Source: ISO/IEC 18004 6.3.8 (quiet zone of four modules); ISO/IEC 16022 7.4 (of 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reportpdf.base.geometry import Rect, Size
 from reportpdf.base.units import mm
 from reportpdf.layout.display import BoxItem, Document, Page, PictureItem, Role, TextItem
 from reportpdf.layout.item_boxes import ink_rect
 from reportpdf.press.sheet import MARK_MARGIN, MARK_OFFSET
-
-MODULE, LEAST_MODULE = mm(0.4), mm(0.34)
-"""0.4 mm are 2.4 pixels at 150 dpi, which is read from a JPEG that was turned; 0.34 mm are two [measured]."""
-
-SLUG_MODULE = mm(0.25)
-SMALL_MODULE, SMALL_SIDE, SMALL_QUIET = mm(0.28), 16, 1
-SMALL_ACROSS = SMALL_SIDE + 2 * SMALL_QUIET
-"""4.5 mm: in a margin of 16 mm it outlives a cut of 5 % all around the page."""
-
-_HUG = 1.6
-"""White between a small symbol's quiet zone and the type area."""
-
-QUIET, SIDE = 4, 21
-ACROSS = SIDE + 2 * QUIET
-UNDER = 2
-"""Modules under the quiet zone, for the code in micro-type."""
-
-SIZE, LEAST_SIZE, LEAST_READ = 6.2, 5.4, 4.2
-"""Of the line: as it is, where it goes below the folio rather than being smaller, and where it is refused."""
-
-SLUG_SIZE, LEAST_SLUG_SIZE = 5.5, 3.5
-_EDGE = mm(2.2)
-"""Nothing stands nearer to the cut."""
-
-_CLEAR = 4.0
-"""White between a mark and what is printed."""
+from reportpdf.press.stamp_measures import (
+    ACROSS,
+    EDGE,
+    LEAST_READ,
+    LEAST_SIZE,
+    SIZE,
+    SLUG_MODULE,
+    SLUG_SIZE,
+    UNDER,
+    Margins,
+    PagePlaces,
+    Spot,
+    StampPlan,
+)
+from reportpdf.press.symbol_places import placed
 
 _ASIDE = 11.0
 """White between the line and what stands on its baseline."""
@@ -61,45 +48,13 @@ _GROUND = 0.85
 """A rectangle over so much of the page is its ground: a tint that everything stands on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A point of the page, from the trim's upper left corner."""
-
-    x: float
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
-class PagePlaces:
-    """Where the line is held, on its baseline (None: no room), and the symbols' upper left corners."""
-
-    line: Spot | None
-    symbols: tuple[tuple[Spot, float], ...]
-    """Each with its module."""
-
-    small: tuple[Spot, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class StampPlan:
-    """The places on all pages, and the line's size, which lets the longest line stand on each of them."""
-
-    pages: tuple[PagePlaces, ...]
-    size: float
-    room: float
-    """The width that the line may take."""
-
-    align: float = 0.5
-    """Where along itself the line is held: 0.5 in the middle, 1 at its end."""
-
-
 def screen_places(document: Document, longest: float) -> StampPlan:
     """Places inside the trim; ``longest`` is the longest line's width in em."""
     inked = [_inked(page, document.trim) for page in document.pages]
     margins = _margins(document, inked)
     lines, room, align = _lines(document, inked, margins, longest)
     plan = tuple(
-        _placed(boxes, line, margins, document.trim, odd=page.number % 2 == 1)
+        placed(boxes, line, margins, document.trim, odd=page.number % 2 == 1)
         for page, boxes, line in zip(document.pages, inked, lines, strict=True)
     )
     return StampPlan(plan, min(SIZE, room / longest), room, align)
@@ -119,52 +74,42 @@ def slug_places(document: Document, *, marks: bool) -> StampPlan:
     return StampPlan(tuple(places for _ in document.pages), SLUG_SIZE, right - left)
 
 
-@dataclass(frozen=True, slots=True)
-class _Margins:
-    """White at the four sides that all pages keep, but for what bleeds."""
-
-    left: float
-    right: float
-    top: float
-    bottom: float
-
-
 def _inked(page: Page, trim: Size) -> list[Rect]:
     """What the page prints, its ground left out."""
     boxes = [box for item in page.items if (box := ink_rect(item)) is not None]
     return [box for box in boxes if box.width * box.height < _GROUND * trim.width * trim.height]
 
 
-def _margins(document: Document, inked: list[list[Rect]]) -> _Margins:
+def _margins(document: Document, inked: list[list[Rect]]) -> Margins:
     """The four margins; those at the sides by rules and photos, since marks of text hang beyond them."""
     trim = document.trim
     boxes = [box for page in inked for box in page]
     straight = [
         item.rect for page in document.pages for item in page.items if isinstance(item, BoxItem | PictureItem)
     ]
-    return _Margins(
+    return Margins(
         _margin([b.x for b in straight or boxes], trim.width),
         _margin([trim.width - b.right for b in straight or boxes], trim.width),
-        min((b.y for b in boxes if b.y > _EDGE), default=mm(15)),
-        min((trim.height - b.bottom for b in boxes if b.bottom < trim.height - _EDGE), default=mm(15)),
+        min((b.y for b in boxes if b.y > EDGE), default=mm(15)),
+        min((trim.height - b.bottom for b in boxes if b.bottom < trim.height - EDGE), default=mm(15)),
     )
 
 
 def _margin(edges: list[float], extent: float) -> float:
     """The outermost edge that several things keep; the nearest of all, if there is none."""
-    near = Counter(round(edge, 1) for edge in edges if _EDGE < edge < extent / 4)
+    near = Counter(round(edge, 1) for edge in edges if EDGE < edge < extent / 4)
     kept = [edge for edge, count in near.items() if count >= _SEVERAL]
     return min(kept or near, default=mm(15))
 
 
 def _lines(
-    document: Document, inked: list[list[Rect]], margins: _Margins, longest: float
+    document: Document, inked: list[list[Rect]], margins: Margins, longest: float
 ) -> tuple[list[Spot | None], float, float]:
     """The line of each page, its room and how it is aligned: beside the folio if all lines fit there, else
     below."""
     trim = document.trim
     lowest = [_baseline(page, trim, margins) for page in document.pages]
-    below = [min(y + _BELOW, trim.height - _EDGE - 2) for y in lowest]
+    below = [min(y + _BELOW, trim.height - EDGE - 2) for y in lowest]
     for baselines, least in ((lowest, longest * LEAST_SIZE), (below, longest * LEAST_READ)):
         gaps = [_gap(boxes, y, margins, trim) for boxes, y in zip(inked, baselines, strict=True)]
         held, align = _held(gaps, margins, trim)
@@ -180,7 +125,7 @@ def _lines(
 
 
 def _held(
-    gaps: list[tuple[float, float]], margins: _Margins, trim: Size
+    gaps: list[tuple[float, float]], margins: Margins, trim: Size
 ) -> tuple[list[tuple[float, float]], float]:
     """Where the line is held on each page, and its room: at the right edge if that is free on all pages and
     the left is not, else in the middle of the gap, or of the page if that costs little."""
@@ -195,7 +140,7 @@ def _held(
     return held, 0.5
 
 
-def _baseline(page: Page, trim: Size, margins: _Margins) -> float:
+def _baseline(page: Page, trim: Size, margins: Margins) -> float:
     """The baseline of the folio line at the foot; without one, a little under all that is printed."""
     feet = [
         item.y
@@ -209,7 +154,7 @@ def _baseline(page: Page, trim: Size, margins: _Margins) -> float:
     return max(feet) if feet and max(feet) >= lowest - SIZE else min(lowest + 12.0, trim.height - mm(5))
 
 
-def _gap(boxes: list[Rect], baseline: float, margins: _Margins, trim: Size) -> tuple[float, float]:
+def _gap(boxes: list[Rect], baseline: float, margins: Margins, trim: Size) -> tuple[float, float]:
     """The widest gap for a line on that baseline: from, to."""
     left, right = margins.left, trim.width - margins.right
     band = baseline - SIZE * 0.9, baseline + SIZE * 0.25
@@ -220,62 +165,3 @@ def _gap(boxes: list[Rect], baseline: float, margins: _Margins, trim: Size) -> t
             best = start, a
         start = max(start, b)
     return best
-
-
-def _placed(boxes: list[Rect], line: Spot | None, margins: _Margins, trim: Size, *, odd: bool) -> PagePlaces:
-    """The symbol on the outer side at the foot, the small ones where it does not stand."""
-    foot = (line.y if line else trim.height - margins.bottom) + QUIET * MODULE
-    symbols: list[tuple[Spot, float]] = []
-    for module in (MODULE, LEAST_MODULE):
-        size = Size(ACROSS * module, (ACROSS + UNDER) * module)
-        tries = _corner(size, trim, margins.right if odd else margins.left, foot, right=odd)
-        spot = next((spot for spot in tries if _free(spot, size, boxes, trim)), None)
-        if spot is not None:
-            symbols = [(spot, module)]
-            boxes = [*boxes, Rect(spot.x, spot.y, size.width, size.height)]
-            break
-    side = SMALL_ACROSS * SMALL_MODULE
-    small = []
-    for right, top, low in ((not odd, trim.height * 0.055, False), (odd, trim.height * 0.62, True)):
-        aside = trim.width - margins.right + _HUG if right else margins.left - _HUG - side
-        spots = _aside(aside, top, trim, right=right, low=low)
-        spot = next((spot for spot in spots if _free(spot, Size(side, side), boxes, trim)), None)
-        if spot is not None:
-            small.append(spot)
-            boxes = [*boxes, Rect(spot.x, spot.y, side, side)]
-    return PagePlaces(line, tuple(symbols), tuple(small))
-
-
-def _aside(x: float, top: float, trim: Size, *, right: bool, low: bool) -> Iterator[Spot]:
-    """Places beside the type area from ``top`` on: in that half, then on the whole side, then farther in."""
-    half = trim.height * (0.94 if low else 0.46)
-    for end in (half, trim.height * 0.94):
-        for i in range(max(0, int((end - top) / 6))):
-            yield Spot(x, top + 6 * i)
-    for i in range(int(trim.width / 24)):
-        for j in range(int((half - top) / 12)):
-            yield Spot(x + (-12.0 if right else 12.0) * i, top + 12 * j)
-
-
-def _corner(size: Size, trim: Size, margin: float, foot: float, *, right: bool) -> Iterator[Spot]:
-    """Places from the best: in the side margin from the foot up, in the opposite one, then anywhere."""
-    aside = max(_EDGE, (margin - size.width) / 2)
-    near, far = trim.width - aside - size.width, aside
-    columns = (near, far) if right else (far, near)
-    start = min(foot - size.width, trim.height - _EDGE - size.height)
-    rows = [start - 4.0 * i for i in range(int(trim.height * 0.46 / 4))]
-    for x in columns:
-        for y in rows:
-            yield Spot(x, y)
-    steps = [columns[0] + (-12.0 if right else 12.0) * i for i in range(int(trim.width / 12))]
-    for y in rows[::3]:
-        for x in steps:
-            yield Spot(x, y)
-
-
-def _free(spot: Spot, size: Size, boxes: list[Rect], trim: Size) -> bool:
-    """Whether nothing is printed there; the quiet zone is white already."""
-    x, y, right, bottom = spot.x, spot.y, spot.x + size.width, spot.y + size.height
-    if x < _EDGE or y < _EDGE or right > trim.width - _EDGE or bottom > trim.height - _EDGE:
-        return False
-    return not any(b.x < right and b.right > x and b.y < bottom and b.bottom > y for b in boxes)
