@@ -45,7 +45,8 @@ def master(
     document = lay_out(
         sources.report, sources.pictures, sources.theme, sources.format, sources.fonts, sources.goal
     ).document
-    making = Making(folder / "cache", allowed=("all",))
+    imposition = asked.imposition if asked else None
+    making = Making(folder / "cache", imposition, allowed=("all",))
     made = make_edition(sources.editions[0], sources, document, making, lambda *_: None)
     words = [(name, f"{name} 内部资料") for name in names]
     fonts = FontShelf((), bundled_fonts_dir())

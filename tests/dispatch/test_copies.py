@@ -21,6 +21,7 @@ from reportpdf.check.readback import Expected, unmet_claims
 from reportpdf.dispatch.codes import grouped
 from reportpdf.dispatch.copies import Protection
 from reportpdf.press.edition import Purpose
+from reportpdf.press.imposition import Imposition
 from reportpdf.source.wanted import Asked
 from tests.dispatch.copying import NAMES, Master, marked, master
 
@@ -242,3 +243,13 @@ def test_a_long_name_goes_below_the_folio(tmp_path: Path, sample_report: Path) -
     for words in words_of(whole(its, marked(name))):
         assert name in words.replace("\r\n", "")
     assert its.base.notes == ()
+
+
+def test_imposed_sheets_are_marked_in_their_metadata(tmp_path: Path, sample_report: Path) -> None:
+    asked = Asked((Purpose.PRESS,), imposition=Imposition.BOOKLET)
+    its = master(tmp_path, sample_report, asked=asked)
+    data = whole(its)
+    with pikepdf.open(BytesIO(data)) as pdf:
+        assert len(pdf.pages) != len(its.document.pages)
+        assert grouped(MARK.code) in pdf.Root.Metadata.read_bytes().decode()
+    assert not any(grouped(MARK.code) in words for words in words_of(data))

@@ -166,33 +166,29 @@ class CopyBase:
         return self._opened
 
 
+NamesAndWatermarks = Iterable[tuple[str, str]]
+
+
 def prepare_base(
-    data: bytes,
-    document: Document,
-    edition: Edition,
-    fonts: FontSet,
-    words: Iterable[tuple[str, str]],
-    target: Path,
+    data: bytes, document: Document, edition: Edition, fonts: FontSet, words: NamesAndWatermarks, target: Path
 ) -> CopyBase:
     """Write the base of an edition's copies to ``target``.
 
-    ``data`` is what ``editions.make_edition`` gave for ``document`` and ``edition``, ``fonts`` the faces
-    that come with reportpdf, ``words`` each department's name with the words of its watermark: faces are
-    cut down to them once. What is printed on sheets (``--impose``) is marked in its metadata only.
+    ``data`` is what ``editions.make_edition`` gave for ``document`` and ``edition``; ``words`` are each
+    department's name with its watermark: faces are cut down to them once. Imposed sheets are marked in their
+    metadata only.
 
     Raises: InputError: names with characters that no face has, or too long for the line they stand on.
     """
     from reportpdf.dispatch.copy_plan import planned
     from reportpdf.dispatch.stamps import FormNumbers
-    from reportpdf.finish.copy_base import make_base, page_count
+    from reportpdf.finish.copy_base import make_base
     from reportpdf.paint.cut_faces import open_cut
 
     pairs = tuple(dict.fromkeys(words))
     faces = _cut(fonts, {word for pair in pairs for word in pair})
     plan, notes = planned(document, edition, StampSetter(open_cut(faces)), pairs)
-    trim = document.trim
-    places = plan.pages if page_count(data) == len(document.pages) else ()
-    base, facts = make_base(data, places, (trim.width / 2, trim.height / 2))
+    base, facts = make_base(data, plan.pages, document.trim)
     target.write_bytes(base)
     identity, metadata = _metadata(facts, edition, sha256(base).digest())
     return CopyBase(
@@ -205,8 +201,8 @@ def prepare_base(
         _metadata=metadata,
         _faces=faces,
         _plan=plan,
-        _trim=trim,
-        _numbers=FormNumbers(facts.line, facts.symbol, facts.small, facts.watermark, facts.file.size),
+        _trim=document.trim,
+        _numbers=FormNumbers.of(facts),
         _press=edition.purpose is Purpose.PRESS,
     )
 

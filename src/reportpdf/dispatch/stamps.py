@@ -7,6 +7,7 @@ bodies of its forms and fonts. Equal marks give equal bytes, in whatever order c
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from reportpdf.base.geometry import Size
 from reportpdf.dispatch.codes import grouped
@@ -16,6 +17,9 @@ from reportpdf.paint.stamp_forms import SignFont, StampForms
 from reportpdf.paint.symbol import matrix_operators, qr_operators
 from reportpdf.press.stamp_measures import ACROSS, QUIET, SIDE, SMALL_ACROSS, UNDER, StampPlan
 from reportpdf.text.face import FontSet
+
+if TYPE_CHECKING:
+    from reportpdf.finish.copy_base import BaseFacts
 
 _KEPT, _SET = 16, 256
 """Recipients whose stamps are kept, and after how many the setter, which keeps all its words, is a new
@@ -33,6 +37,11 @@ class FormNumbers:
     small: int
     watermark: int
     first: int
+
+    @classmethod
+    def of(cls, facts: BaseFacts) -> FormNumbers:
+        """Those of a base."""
+        return cls(facts.line, facts.symbol, facts.small, facts.watermark, facts.file.size)
 
 
 @dataclass(slots=True, eq=False)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
+from reportpdf.base.geometry import Size
 from reportpdf.finish.update import UpdatedFile
 from reportpdf.press.stamp_measures import SMALL_MODULE, PagePlaces
 
@@ -38,11 +39,9 @@ class BaseFacts:
     """The entries of Info, without its brackets."""
 
 
-def make_base(
-    data: bytes, places: Sequence[PagePlaces], middle: tuple[float, float]
-) -> tuple[bytes, BaseFacts]:
-    """The base of ``data``. ``places`` are from the trim's upper left corner; with none no page is marked.
-    ``middle`` is the middle of the trim, from the same corner."""
+def make_base(data: bytes, places: Sequence[PagePlaces], trim: Size) -> tuple[bytes, BaseFacts]:
+    """The base of ``data``. ``places`` are from the trim's upper left corner, one a page; of other
+    pages (imposed sheets) none is marked."""
     import pikepdf
 
     mode = pikepdf.ObjectStreamMode
@@ -50,9 +49,10 @@ def make_base(
     file = BytesIO()
     with pikepdf.open(BytesIO(data)) as pdf:
         forms = {name: _empty(pdf, pikepdf) for name in (LINE, SYMBOL, SMALL, WATERMARK)}
-        for page, its in zip(pdf.pages, places, strict=False):
-            _call(pdf, page, its, forms, middle, pikepdf)
-        if not places:
+        its_own = len(pdf.pages) == len(places) and _is_trim(pdf.pages[0], trim)
+        for page, its in zip(pdf.pages, places, strict=True) if its_own else ():
+            _call(pdf, page, its, forms, trim, pikepdf)
+        if not its_own:
             pdf.pages[0].Resources.XObject = _with(pdf.pages[0].Resources, forms, pikepdf)
         pdf.save(
             file,
@@ -64,6 +64,12 @@ def make_base(
     return base, _facts(base, pikepdf)
 
 
+def _is_trim(page: Any, trim: Size) -> bool:
+    """Whether the page is one of the document's, and no sheet."""
+    left, bottom, right, top = map(float, page.get("/TrimBox", page.MediaBox))
+    return abs(right - left - trim.width) < 0.1 and abs(top - bottom - trim.height) < 0.1
+
+
 def _empty(pdf: Any, pikepdf: Any) -> Any:
     """A form that draws nothing."""
     made = pikepdf.Stream(pdf, b"")
@@ -73,13 +79,11 @@ def _empty(pdf: Any, pikepdf: Any) -> Any:
     return pdf.make_indirect(made)
 
 
-def _call(
-    pdf: Any, page: Any, places: PagePlaces, forms: dict[str, Any], middle: tuple[float, float], pikepdf: Any
-) -> None:
+def _call(pdf: Any, page: Any, places: PagePlaces, forms: dict[str, Any], trim: Size, pikepdf: Any) -> None:
     """Let the page call the forms after all that it draws itself."""
-    trim = page.get("/TrimBox", page.MediaBox)
-    left, top = float(trim[0]), float(trim[3])
-    rows = [("Watermark", WATERMARK, 1.0, left + middle[0], top - middle[1])]
+    box = page.get("/TrimBox", page.MediaBox)
+    left, top = float(box[0]), float(box[3])
+    rows = [("Watermark", WATERMARK, 1.0, left + trim.width / 2, top - trim.height / 2)]
     if places.line is not None:
         rows.append(("Footer", LINE, 1.0, left + places.line.x, top - places.line.y))
     rows += [("Footer", SYMBOL, module, left + spot.x, top - spot.y) for spot, module in places.symbols]
@@ -139,11 +143,3 @@ def _entries(info: Any) -> bytes:
 def _reference(made: Any) -> str:
     number, generation = made.objgen
     return f"{number} {generation} R"
-
-
-def page_count(data: bytes) -> int:
-    """How many pages a PDF has."""
-    import pikepdf
-
-    with pikepdf.open(BytesIO(data)) as pdf:
-        return len(pdf.pages)
