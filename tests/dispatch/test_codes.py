@@ -54,7 +54,13 @@ def test_a_code_has_seventy_random_bits() -> None:
 
 @pytest.mark.parametrize(
     ("words", "found"),
-    [("", 0), ("0000-0000-0000-0000", 1), ("0000-0000-0000-0001", 0), ("10000-0000-0000-0000", 0)],
+    [
+        ("", 0),
+        ("0000-0000-0000-0000", 1),
+        ("0000-0000-0000-0001", 0),
+        ("10000-0000-0000-0000", 0),
+        ("0000 0000 0000 0000", 0),
+    ],
 )
 def test_only_sound_codes_are_found(words: str, found: int) -> None:
     assert len(list(codes_in(words))) == found

@@ -253,3 +253,10 @@ def test_imposed_sheets_are_marked_in_their_metadata(tmp_path: Path, sample_repo
         assert len(pdf.pages) != len(its.document.pages)
         assert grouped(MARK.code) in pdf.Root.Metadata.read_bytes().decode()
     assert not any(grouped(MARK.code) in words for words in words_of(data))
+
+
+def test_a_name_that_was_not_announced_is_refused_and_the_next_is_not(screen: Master) -> None:
+    with pytest.raises(InputError) as refused:
+        screen.base.tail(marked("鑫鑫"))
+    assert [p.code for p in refused.value.problems] == ["copy-glyph"]
+    assert screen.base.tail(OTHER).tail

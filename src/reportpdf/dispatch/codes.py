@@ -26,10 +26,12 @@ _BETWEEN = re.compile(r"[\s\-‐‑‒–—―−_·.]+")
 """What stands between characters: spaces, hyphens and dashes of all kinds."""
 
 _QUARTER = rf"[0-9A-Za-z]{{{GROUP}}}"
+_HYPHEN = r"\s{0,2}[\-‐‑‒–—―−]\s{0,2}"
 _SHAPE = re.compile(
-    rf"(?<![0-9A-Za-z])(?=((?:{_QUARTER}[\s\-‐‑‒–—―−]?){{{LENGTH // GROUP - 1}}}{_QUARTER})(?![0-9A-Za-z]))"
+    rf"(?<![0-9A-Za-z])(?=((?:{_QUARTER}{_HYPHEN}){{{LENGTH // GROUP - 1}}}{_QUARTER})(?![0-9A-Za-z]))"
 )
-"""A code within other words; looked for at every place, since other words may look like its beginning."""
+"""A code within other words, its groups parted by hyphens: four words of four letters, or a long number, are
+none. Looked for at every place, since what stands before may look like its beginning."""
 
 
 def new_code(random: Callable[[int], bytes]) -> str:

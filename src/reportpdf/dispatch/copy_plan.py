@@ -7,7 +7,7 @@ to be told of it; or all names that cannot be set.
 from __future__ import annotations
 
 from reportpdf.base.problem import InputError, Problem, problem
-from reportpdf.dispatch.stamps import longest_line
+from reportpdf.dispatch.stamps import longest_line, missing_problems
 from reportpdf.layout.display import Document
 from reportpdf.layout.stamp import StampSetter
 from reportpdf.model.job import Marks
@@ -26,11 +26,9 @@ def planned(
     names = {name for name, _ in pairs}
     longest = longest_line(setter, names)
     for _, watermark in pairs:
-        setter.watermark(watermark, document.trim)
+        setter.try_watermark(watermark)
     if missing := setter.missing:
-        raise InputError(
-            *(problem("copy-glyph", None, character=c, code=f"U+{ord(c[0]):04X}") for c in missing)
-        )
+        raise InputError(*missing_problems(missing))
     if edition.purpose is not Purpose.PRESS:
         plan = screen_places(document, longest)
         least = LEAST_READ

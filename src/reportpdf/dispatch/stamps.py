@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reportpdf.base.geometry import Size
+from reportpdf.base.problem import InputError, Problem, problem
 from reportpdf.dispatch.codes import grouped
 from reportpdf.dispatch.copymark import CopyMark
 from reportpdf.layout.stamp import WORDS, Piece, StampSetter, put, width
-from reportpdf.paint.stamp_forms import SignFont, StampForms
+from reportpdf.paint.stamp_forms import GlyphOutlines, SignFont, StampForms, watermark_form
 from reportpdf.paint.symbol import matrix_operators, qr_operators
 from reportpdf.press.stamp_measures import ACROSS, QUIET, SIDE, SMALL_ACROSS, UNDER, StampPlan
 from reportpdf.text.face import FontSet
@@ -65,15 +66,20 @@ class Stamps:
     press: bool
     _setter: StampSetter = field(init=False)
     _signs: SignFont = field(init=False)
+    _outlines: GlyphOutlines = field(init=False)
     _kept: dict[tuple[str, str, str], _Stamp] = field(default_factory=dict)
     _made_so_far: int = 0
 
     def __post_init__(self) -> None:
         self._setter = StampSetter(self.fonts)
+        self._outlines = GlyphOutlines(self.fonts)
         self._signs = SignFont(self.fonts, self._setter.sign_clusters, self.numbers.first)
 
     def objects(self, mark: CopyMark) -> dict[int, bytes]:
-        """The bodies of the copy's objects by number."""
+        """The bodies of the copy's objects by number.
+
+        Raises: InputError: a character of the name or the watermark is none of those that faces were cut to.
+        """
         stamp = self._stamp(mark)
         setter, forms, numbers = self._setter, stamp.forms, self.numbers
         shown = grouped(mark.code)
@@ -115,11 +121,18 @@ class Stamps:
         forms = StampForms(self.fonts, self._signs, clusters, press=self.press)
         watermark = None
         if mark.watermark and not self.press:
-            item, angle = setter.watermark(mark.watermark, self.trim)
             half = f"{self.trim.width / 2:.2f} {self.trim.height / 2:.2f}"
-            low = f"{-self.trim.width / 2:.2f} {-self.trim.height / 2:.2f}"
-            watermark = forms.watermark(item, angle, f"{low} {half}")
+            box = f"{-self.trim.width / 2:.2f} {-self.trim.height / 2:.2f} {half}"
+            watermark = watermark_form(*setter.watermark(mark.watermark, self.trim), self._outlines, box)
+        if missing := setter.missing:
+            self._setter = StampSetter(self.fonts)  # the next recipient's names are not this one's
+            raise InputError(*missing_problems(missing))
         return _Stamp(forms, name, (before, after), watermark)
+
+
+def missing_problems(missing: tuple[str, ...]) -> list[Problem]:
+    """What is told of characters that no face has."""
+    return [problem("copy-glyph", None, character=c, code=f"U+{ord(c[0]):04X}") for c in missing]
 
 
 def longest_line(setter: StampSetter, departments: set[str]) -> float:

@@ -12,11 +12,10 @@ from math import atan2, hypot
 
 from reportpdf.base.geometry import Size
 from reportpdf.base.ink import Ink
-from reportpdf.layout.display import ARTIFACT, PathItem, TextItem
+from reportpdf.layout.display import ARTIFACT, TextItem
 from reportpdf.layout.lines import set_words
 from reportpdf.text.cluster import Cluster
 from reportpdf.text.face import FontSet
-from reportpdf.text.outlines import line_outline
 from reportpdf.text.setter import Setter
 from reportpdf.theme.records import Composition
 from reportpdf.theme.style import TextStyle
@@ -61,7 +60,6 @@ class StampSetter:
     """Sets marks in the faces of ``fonts``; what no face can draw is in ``missing``."""
 
     def __init__(self, fonts: FontSet) -> None:
-        self._fonts = fonts
         self._setter = Setter(fonts, Composition())
         self._signs = {sign: self._set(sign, _SIGNS) for sign in SIGNS}
 
@@ -98,15 +96,15 @@ class StampSetter:
         """Digits and letters as one piece."""
         return _joined([(0.0, self._signs[sign]) for sign in words])
 
-    def watermark(self, words: str, trim: Size) -> tuple[PathItem, float]:
-        """The words as outlines around their middle, and the angle they rise by: that of the page's
-        diagonal."""
-        line = set_words(self._setter, words, _STRONG).line
-        diagonal = hypot(trim.width, trim.height)
-        size = diagonal * min(_MOST_SIZE, _MOST_LENGTH / max(line.width, 1.0))
-        outline = line_outline(line, self._fonts, down=False)
-        item = PathItem(-line.width * size / 2, size * 0.36, size, outline, QUIET_GREY, words, ARTIFACT)
-        return item, atan2(trim.height, trim.width)
+    def try_watermark(self, words: str) -> None:
+        """Set the words to know what is missing, and draw nothing."""
+        self._set(words, _STRONG)
+
+    def watermark(self, words: str, trim: Size) -> tuple[Piece, float, float]:
+        """The words, their size, and the angle they rise by: that of the page's diagonal."""
+        piece = self._set(words, _STRONG)
+        size = hypot(trim.width, trim.height) * min(_MOST_SIZE, _MOST_LENGTH / max(piece.width, 1.0))
+        return piece, size, atan2(trim.height, trim.width)
 
 
 def put(piece: Piece, x: float, y: float, size: float, ink: Ink = QUIET_GREY) -> TextItem:

@@ -14,8 +14,8 @@ from math import cos, sin
 from reportlab.pdfbase.pdfdoc import PDFIndirectObject
 
 from reportpdf.base.ink import Ink
-from reportpdf.layout.display import PathItem, TextItem
-from reportpdf.layout.stamp import QUIET_GREY, SIGN_FACE
+from reportpdf.layout.display import TextItem
+from reportpdf.layout.stamp import QUIET_GREY, SIGN_FACE, Piece
 from reportpdf.paint.faces import OpenFaces
 from reportpdf.paint.numbers import number
 from reportpdf.paint.page_stream import Origin, PageWriter
@@ -33,6 +33,9 @@ _DARK = Ink(0.0, 0.0, 0.0, 0.78)
 _PALE = "0.92 g"
 """The watermark multiplies what it lies over: white becomes a pale grey, black stays black, and a photo is
 darker by a twelfth where the letters are."""
+
+_UNITS, _MIDDLE = 1000, 0.36
+"""Of outlines to an em, and how far the middle of Han is above the baseline, em."""
 
 _MULTIPLY = "/ExtGState <</GS <</Type /ExtGState /BM /Multiply>>>>"
 
@@ -91,11 +94,38 @@ class StampForms:
         """A symbol alone."""
         return form(f"{self._dark}\n1 0 0 1 0 {-side} cm\n{squares}", f"0 {-side} {side} 0", "")
 
-    def watermark(self, item: PathItem, angle: float, box: str) -> bytes:
-        """The outlines around the origin, rising by ``angle``."""
-        turn = " ".join(number(part, 5) for part in (cos(angle), sin(angle), -sin(angle), cos(angle)))
-        drawn = self._pages.drawn(item, TextState(fill=_fill(QUIET_GREY, press=False)))
-        return form(f"/GS gs {_PALE}\n{turn} 0 0 cm\n{drawn}", box, _MULTIPLY)
+
+def watermark_form(piece: Piece, size: float, angle: float, outlines: GlyphOutlines, box: str) -> bytes:
+    """The words as outlines around the origin, rising by ``angle``."""
+    em = size / _UNITS
+    turn = " ".join(number(part * em, 6) for part in (cos(angle), sin(angle), -sin(angle), cos(angle)))
+    parts = [f"/GS gs {_PALE}\n{turn} 0 0 cm"]
+    moves, pen = dict(piece.moves), -piece.width / 2
+    for i, cluster in enumerate(piece.clusters):
+        pen += moves.get(i, 0.0)
+        for glyph in cluster.glyphs:
+            x, y = pen + glyph.dx, glyph.dy - _MIDDLE
+            drawn = outlines.of(cluster.face, glyph.gid)
+            parts.append(f"q 1 0 0 1 {x * _UNITS:.0f} {y * _UNITS:.0f} cm\n{drawn} Q")
+            pen += glyph.advance
+    return form("\n".join(parts), box, _MULTIPLY)
+
+
+class GlyphOutlines:
+    """Outlines of glyphs as operators, in thousandths of an em; each is made once."""
+
+    def __init__(self, fonts: FontSet) -> None:
+        self._fonts = fonts
+        self._known: dict[tuple[str, int], str] = {}
+
+    def of(self, face: str, gid: int) -> str:
+        """The filled outline of a glyph."""
+        known = self._known.get((face, gid))
+        if known is None:
+            steps = self._fonts[face].outline(gid)
+            words = [" ".join((*(f"{n * _UNITS:.0f}" for n in numbers), op)) for op, numbers in steps]
+            known = self._known[face, gid] = " ".join((*words, "f")) if words else ""
+        return known
 
 
 def form(content: str, box: str, resources: str) -> bytes:
