@@ -41,7 +41,7 @@ def placed(boxes: list[Rect], line: Spot | None, margins: Margins, trim: Size, *
             break
     side = SMALL_ACROSS * SMALL_MODULE
     small = []
-    for right, top, low in ((not odd, trim.height * 0.055, False), (odd, trim.height * 0.62, True)):
+    for right, top, low in ((not odd, trim.height * 0.13, False), (odd, trim.height * 0.62, True)):
         aside = trim.width - margins.right + _HUG if right else margins.left - _HUG - side
         spots = _aside(aside, top, trim, right=right, low=low)
         spot = next((spot for spot in spots if _free(spot, Size(side, side), boxes, trim)), None)
