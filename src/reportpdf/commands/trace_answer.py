@@ -133,6 +133,7 @@ def sureness(how: Sureness, wording: Wording) -> str:
 def _carriers(sightings: Iterable[Sighting], wording: Wording) -> str:
     """Each kind of carrier once, with the pages it was seen on."""
     pages: dict[Carrier, list[int]] = {}
+    comma = wording.phrase(", ")
     for one in sightings:
         pages.setdefault(one.carrier, [])
         if one.page and one.page not in pages[one.carrier]:
@@ -142,10 +143,10 @@ def _carriers(sightings: Iterable[Sighting], wording: Wording) -> str:
         name = _named(carrier, wording)
         if its:
             name = wording.phrase(
-                "{carrier} (page {pages})", carrier=name, pages=", ".join(map(str, sorted(its)))
+                "{carrier} (page {pages})", carrier=name, pages=comma.join(map(str, sorted(its)))
             )
         parts.append(name)
-    return wording.phrase(", ").join(parts)
+    return comma.join(parts)
 
 
 def _named(carrier: Carrier, wording: Wording) -> str:
