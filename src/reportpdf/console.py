@@ -45,6 +45,7 @@ STAGES = {
     "pages": "drawing page images",
     "compare": "comparing pages",
     "write": "writing",
+    "trace": "looking for codes",
 }
 """What is said of each stage of the pipeline while it runs."""
 

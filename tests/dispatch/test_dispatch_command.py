@@ -217,6 +217,7 @@ def test_copies_are_signed_where_a_certificate_is_given(
 
     from pyhanko.pdf_utils.reader import PdfFileReader
     from pyhanko.sign.validation import SignatureCoverageLevel
+
     from tests.dispatch.test_sign import GOOD, WORD, Bureau
 
     now = datetime.now(UTC)

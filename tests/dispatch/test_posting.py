@@ -8,15 +8,15 @@ from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
-from reportpdf.dispatch.mail import OutboxMailer
-from reportpdf.model.mail import Mail
 
 from reportpdf.base.problem import Place, problem
 from reportpdf.dispatch import runs
 from reportpdf.dispatch.ledger import Ledger
 from reportpdf.dispatch.ledger_row import LedgerRow
 from reportpdf.dispatch.letters import Failed, Fate, Letter, Refused, Sent
+from reportpdf.dispatch.mail import OutboxMailer
 from reportpdf.dispatch.posting import Post
+from reportpdf.model.mail import Mail
 from reportpdf.model.report import Text
 from tests.dispatch import running
 from tests.dispatch.running import edge_of, order_of, run

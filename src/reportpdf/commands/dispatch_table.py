@@ -26,4 +26,19 @@ DISPATCH_COMMANDS: tuple[Command, ...] = (
             *SHARED,
         ),
     ),
+    Command(
+        "trace",
+        "tell whose copy a file, a page or a code is",
+        (Argument("WHAT", "a PDF, a picture of a page, or the code that stands on it"),),
+        (
+            Option(
+                ("--ledger",),
+                "PATH",
+                "the ledger, or the folder of its dispatch; otherwise those near the file",
+            ),
+            Option(("--password",), "PASSWORD", "opens a locked PDF; -: it is asked for"),
+            JSON,
+            *SHARED,
+        ),
+    ),
 )

@@ -1,10 +1,10 @@
 """The code of a copy: not to be guessed, read aloud without doubt, and checked when it is typed.
 
-Comes in: random bytes from the edge, or what somebody typed, heard or scanned. Goes out: sixteen characters of
-Crockford's base 32, in four groups when people read them. Fourteen carry 70 random bits, so that among
-ten thousand copies a guess hits one in 10^17; the last two check the rest. They are those of a Reed-Solomon code
-over GF(32): any two wrong characters are noticed, two that changed places among them. A code says nothing
-by itself: only the ledger knows whose it is.
+Comes in: random bytes from the edge, or what somebody typed, heard or scanned. Goes out: sixteen characters
+of Crockford's base 32, in four groups when people read them. Fourteen carry 70 random bits, so that among ten
+thousand copies a guess hits one in 10^17; the last two check the rest. They are those of a Reed-Solomon code
+over GF(32): any two wrong characters are noticed, two that changed places among them. A code says nothing by
+itself: only the ledger knows whose it is.
 Source: D. Crockford, Base 32 (alphabet and what stands for what); I. Reed, G. Solomon (1960).
 """
 
@@ -25,12 +25,13 @@ _READ_AS = str.maketrans("OILU", "011V")
 _BETWEEN = re.compile(r"[\s\-‐‑‒–—―−_·.]+")
 """What stands between characters: spaces, hyphens and dashes of all kinds."""
 
-_CHARACTERS = "[0-9A-Za-z]"
+_QUARTER = rf"[0-9A-Za-z]{{{GROUP}}}"
+_HYPHEN = r"\s{0,2}[\-‐‑‒–—―−]\s{0,2}"
 _SHAPE = re.compile(
-    rf"(?<![0-9A-Za-z])(?:{_CHARACTERS}{{{GROUP}}}[\s\-‐‑‒–—―−]?){{{LENGTH // GROUP - 1}}}{_CHARACTERS}{{{GROUP}}}"
-    r"(?![0-9A-Za-z])"
+    rf"(?<![0-9A-Za-z])(?=((?:{_QUARTER}{_HYPHEN}){{{LENGTH // GROUP - 1}}}{_QUARTER})(?![0-9A-Za-z]))"
 )
-"""A code within other words."""
+"""A code within other words, its groups parted by hyphens: four words of four letters, or a long number, are
+none. Looked for at every place, since what stands before may look like its beginning."""
 
 
 def new_code(random: Callable[[int], bytes]) -> str:
@@ -62,7 +63,7 @@ def is_code(code: str) -> bool:
 def codes_in(words: str) -> Iterator[str]:
     """Every sound code that stands among other words, in their order, as often as it stands there."""
     for match in _SHAPE.finditer(unicodedata.normalize("NFKC", words)):
-        code = plain(match.group())
+        code = plain(match[1])
         if is_code(code):
             yield code
 

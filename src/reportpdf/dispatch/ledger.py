@@ -179,8 +179,8 @@ def ledgers_near(folder: Path) -> tuple[Path, ...]:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path, writable: bool) -> None:
-    """See that the file is a ledger of this version, or make it one. One that can only be read (in an archive,
-    on a colleague's drive) is looked at as it lies."""
+    """See that the file is a ledger of this version, or make it one. One that can only be read (in an
+    archive, on a colleague's drive) is looked at as it lies."""
     if writable:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")

@@ -133,8 +133,8 @@ def _compare(order: DispatchOrder, facts: dict[str, str], masters: Masters, edge
 def scoped(order: DispatchOrder, facts: dict[str, str], rows: tuple[LedgerRow, ...]) -> DispatchOrder:
     """The order as it is meant beside what was begun.
 
-    A run that was broken off is finished as far as it was to go: rows that ``--only`` left out stay out until a
-    run without it is asked for, which then finishes the begun ones too.
+    A run that was broken off is finished as far as it was to go: rows that ``--only`` left out stay out until
+    a run without it is asked for, which then finishes the begun ones too.
     """
     if not rows or order.only is not None or order.redo is not None or facts.get("scope") == "all":
         return order

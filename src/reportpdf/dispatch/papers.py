@@ -1,7 +1,7 @@
 """What goes with the copies: the manifest, 分发清单 and 签收单, of finished copies only.
 
-Comes in: the ledger. Goes out: files in the dispatch's folder, each whole. The lists are set side by side, for
-with a thousand departments they take as long as the copies; very long ones are several files.
+Comes in: the ledger. Goes out: files in the dispatch's folder, each whole. The lists are set side by side,
+for with a thousand departments they take as long as the copies; very long ones are several files.
 """
 
 from __future__ import annotations

@@ -65,11 +65,12 @@ class PageWriter:
                     pictures.append((f"Im{len(pictures) + 1}", item))
                     parts.append(self._picture(*pictures[-1]))
                 elif not isinstance(item, LinkItem):  # which lies on the page and is not drawn
-                    parts.append(self._drawn(item, state))
+                    parts.append(self.drawn(item, state))
             parts.append(CLOSE)
         return "\n".join(filter(None, parts)).encode("ascii"), tuple(pictures)
 
-    def _drawn(self, item: Item, state: TextState) -> str:
+    def drawn(self, item: Item, state: TextState) -> str:
+        """The operators of one item that is no picture."""
         if isinstance(item, TextItem):
             writer = self._vertical if item.vertical else self._text
             return writer.write(item, state, self._origin.x + item.x, self._origin.y - item.y)
