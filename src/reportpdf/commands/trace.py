@@ -60,11 +60,11 @@ def _traced(
 
 
 _UP = 3
-"""Folders above the file that are looked through for a ledger."""
+"""Folders above the file that are looked through, until one has a ledger."""
 
 
 def _ledgers(named: str | None, path: Path | None) -> tuple[Path, ...]:
-    """The folders of the ledgers to ask: the one that was named, or those near the file and near the user.
+    """The folders of the ledgers to ask: the one that was named, or the nearest to the file and to the user.
 
     Raises: InputError: there is none.
     """
@@ -78,10 +78,9 @@ def _ledgers(named: str | None, path: Path | None) -> tuple[Path, ...]:
         if given.is_file() and (beside / LEDGER_NAME).is_file():
             return (beside,)
         return ledgers_near(given) if given.is_dir() and ledgers_near(given) else (given,)
-    folders = [Path.cwd()]
-    if path is not None:
-        folders += path.absolute().parents[:_UP]
-    found = dict.fromkeys(near.resolve() for folder in folders for near in ledgers_near(folder))
+    above = path.absolute().parents[:_UP] if path is not None else ()
+    nearest = next((near for folder in above if (near := ledgers_near(folder))), ())
+    found = dict.fromkeys(folder.resolve() for folder in (*ledgers_near(Path.cwd()), *nearest))
     if not found:
         raise InputError(problem("trace-no-ledger", Place(str(path or Path.cwd()))))
     return tuple(found)
