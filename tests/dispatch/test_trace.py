@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from random import Random
@@ -283,3 +284,14 @@ def test_the_command_answers_people_and_programs(
     assert said("nowhere.pdf", "--ledger", str(dispatched.folder))[0] == 2
     code, _, err = said(mark.code)  # no ledger in an empty folder
     assert (code, "there is no ledger" in err) == (2, True)
+
+
+def test_a_copy_without_a_qr_code_is_traced_by_its_small_symbols(
+    dispatched: Dispatched, tmp_path: Path
+) -> None:
+    mark = replace(dispatched.marks[0], qr=False)
+    dispatched.masters[0].base.write(mark, tmp_path / "plain.pdf")
+    page = PdfDocument(tmp_path / "plain.pdf")[2].render(scale=150 / 72).to_pil().convert("RGB")
+    for treatment in (turned(5), cut(0, 0, 1, 0.5), cut(0, 0.5, 1, 1)):
+        treatment(page).save(tmp_path / "page.jpg", quality=70)
+        assert codes(dispatched.trace(tmp_path / "page.jpg")) == [mark.code]

@@ -95,8 +95,7 @@ class Stamps:
             )
         words = put(micro, QUIET, ACROSS + 1.6, small)
         found[numbers.symbol] = forms.symbol(qr_operators(mark.code) if mark.qr else "", words, ACROSS, _BOX)
-        if mark.qr:
-            found[numbers.small] = forms.squares(matrix_operators(mark.code), SMALL_ACROSS)
+        found[numbers.small] = forms.squares(matrix_operators(mark.code), SMALL_ACROSS)
         if stamp.watermark is not None:
             found[numbers.watermark] = stamp.watermark
         return found
