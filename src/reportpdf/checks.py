@@ -10,7 +10,7 @@ Nothing is written outside a temporary folder.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -27,9 +27,8 @@ from reportpdf.source.places import place_of
 
 if TYPE_CHECKING:
     from reportpdf.check.copy.score import Score
+    from reportpdf.painting import Progress
     from reportpdf.sources import Sources
-
-Progress = Callable[[str, int, int], None]
 
 _SAID_BETTER = frozenset(("press-photo-coarse", "press-reversed-small", "press-colour-small"))
 """Codes of the gate to the press that the rules about photos and bytes tell with their spots."""

@@ -6,7 +6,6 @@ for each page with more ink than the limit. Nothing is written outside a tempora
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from PIL import Image
 
     from reportpdf.check.ghostscript import Plates
-
-Progress = Callable[[str, int, int], None]
+    from reportpdf.painting import Progress
 
 USUAL_LIMIT = 300.0
 """Per cent of ink that is taken for the limit of a PDF whose condition is not known."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 
@@ -33,3 +34,15 @@ class Rect:
     def grown(self, by: float) -> Rect:
         """The rectangle moved out by ``by`` points on every side (the bleed of a trim)."""
         return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
+
+
+def hull(boxes: Collection[Rect]) -> Rect:
+    """The least rectangle around all of at least one; any unit."""
+    left, top = min(b.x for b in boxes), min(b.y for b in boxes)
+    return Rect(left, top, max(b.right for b in boxes) - left, max(b.bottom for b in boxes) - top)
+
+
+def around(points: Collection[tuple[float, float]]) -> Rect:
+    """The least rectangle around all of at least one point; any unit."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

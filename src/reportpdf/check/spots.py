@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from reportpdf.base.geometry import Rect
-from reportpdf.base.units import to_mm
+from reportpdf.base.geometry import Rect, hull
+from reportpdf.base.units import mm, to_mm
 from reportpdf.check.finding import Noted, Spot
 from reportpdf.layout.display import Document, Item, PictureItem, Role, TextItem
 from reportpdf.model.report import Text
@@ -45,6 +45,11 @@ def spot_of(page: int, rect: Rect) -> Spot:
     """A box in mm."""
     x, y, w, h = (round(to_mm(v), 1) for v in (rect.x, rect.y, rect.width, rect.height))
     return Spot(page, x, y, max(w, 0.5), max(h, 0.5))
+
+
+def rect_of(spot: Spot) -> Rect:
+    """The box of a spot in points."""
+    return Rect(*map(mm, (spot.x_mm, spot.y_mm, spot.width_mm, spot.height_mm)))
 
 
 class Spots:
@@ -94,7 +99,7 @@ class Spots:
             if path in self._texts:
                 first = self._texts[path][0]
                 if first.characters:
-                    return [spot_of(first.page, _hull([box for _, box in first.characters]))]
+                    return [spot_of(first.page, hull([box for _, box in first.characters]))]
             path = path.rpartition(".")[0]
         return []
 
@@ -107,7 +112,7 @@ class Spots:
             if i in wanted:
                 rows.setdefault((page, round(box.y, 1)), []).append(box)
         for (page, _), boxes in rows.items():
-            yield spot_of(page, _hull(boxes))
+            yield spot_of(page, hull(boxes))
 
 
 def matched(value: str, laid: str, offset: int, length: int) -> Iterator[int]:
@@ -146,8 +151,3 @@ def _characters(item: TextItem) -> Iterator[tuple[str, Rect]]:
                 yield character, Rect(item.x - item.size / 2, item.y + x, item.size, wide)
             else:
                 yield character, Rect(item.x + x, item.y - _ASCENT * item.size, wide, _HEIGHT * item.size)
-
-
-def _hull(boxes: list[Rect]) -> Rect:
-    left, top = min(b.x for b in boxes), min(b.y for b in boxes)
-    return Rect(left, top, max(b.right for b in boxes) - left, max(b.bottom for b in boxes) - top)

@@ -16,6 +16,7 @@ from reportpdf.dispatch.executor import Executor
 from reportpdf.dispatch.plan import Plan
 from reportpdf.dispatch.recipients import Roster
 from reportpdf.dispatch.selection import Selection
+from reportpdf.painting import Progress
 
 if TYPE_CHECKING:
     from reportpdf.dispatch.posting import Post
@@ -60,7 +61,7 @@ class Edge:
     local: Executor
     """Processes of this machine, for files that lie here."""
 
-    progress: Callable[[str, int, int], None]
+    progress: Progress
     say: Callable[[Problem], str]
     """A problem as a sentence: what the ledger keeps of it."""
 

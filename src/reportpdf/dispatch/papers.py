@@ -7,7 +7,6 @@ for with a thousand departments they take as long as the copies; very long ones 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +27,7 @@ from reportpdf.dispatch.lists import (
 from reportpdf.dispatch.manifest import MANIFEST_CSV, MANIFEST_JSON, rows_csv, rows_json, write_lines
 from reportpdf.forms import set_form
 from reportpdf.output import Staging
+from reportpdf.painting import Progress
 
 _FACTS = ("title", "begun", "report", "list")
 """Of the whole dispatch, in the manifest."""
@@ -48,7 +48,7 @@ class _Paper:
     volume: Volume
 
 
-def write_papers(ledger: Ledger, folder: Path, progress: Callable[[str, int, int], None]) -> tuple[Path, ...]:
+def write_papers(ledger: Ledger, folder: Path, progress: Progress) -> tuple[Path, ...]:
     """Write them; their paths.
 
     Raises: InputError: one cannot be written.

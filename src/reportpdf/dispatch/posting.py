@@ -27,6 +27,7 @@ from reportpdf.dispatch.letters import (
 from reportpdf.dispatch.lists import EDITION_NAMES, ListLine, chinese_date
 from reportpdf.dispatch.mail_words import to_self, words_of
 from reportpdf.model.mail import Mail
+from reportpdf.painting import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def post_copies(
     post: Post,
     now: Callable[[], str],
     say: Callable[[Problem], str],
-    progress: Callable[[str, int, int], None],
+    progress: Progress,
 ) -> Posted:
     """Send each department of ``keys`` its copies, if it has an address, all are made and none was sent."""
     facts = ledger.facts()

@@ -7,7 +7,7 @@ nothing else was found. Without the ledger a code says nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import file_digest
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from reportpdf.dispatch.ledger import Ledger
 from reportpdf.dispatch.ledger_row import LedgerRow
 from reportpdf.dispatch.near_codes import LEAST_PART, nearness
 from reportpdf.dispatch.trace_record import Carrier, Recipient, Sighting, Sureness, Traced
+from reportpdf.painting import Progress
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -37,8 +38,6 @@ _FILES = frozenset(
     {".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".heic", ".heif", ".gif", ".bmp"}
 )
 """Endings of a file's name: what has one is no code."""
-
-Progress = Callable[[str, int, int], None]
 
 
 def trace_file(path: Path, ledgers: Iterable[Path], password: str, progress: Progress) -> Traced:

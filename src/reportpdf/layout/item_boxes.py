@@ -6,7 +6,7 @@ is taken as high as its faces may reach, so that what keeps clear of the box kee
 
 from __future__ import annotations
 
-from reportpdf.base.geometry import Rect
+from reportpdf.base.geometry import Rect, around
 from reportpdf.layout.display import BoxItem, Item, PathItem, PictureItem, PolygonItem, TextItem
 
 _ASCENT, _DESCENT = 0.9, 0.24
@@ -20,10 +20,11 @@ def ink_rect(item: Item) -> Rect | None:
     if isinstance(item, BoxItem | PictureItem):
         return item.rect
     if isinstance(item, PolygonItem):
-        return _hull(item.points)
+        return around(item.points) if item.points else None
     if isinstance(item, PathItem):
         places = [(ns[i], ns[i + 1]) for _, ns in item.outline for i in range(0, len(ns), 2)]
-        return _hull([(item.x + x * item.size, item.y - y * item.size) for x, y in places])
+        points = [(item.x + x * item.size, item.y - y * item.size) for x, y in places]
+        return around(points) if points else None
     return None
 
 
@@ -33,10 +34,3 @@ def _line(item: TextItem) -> Rect:
     if item.vertical:
         return Rect(item.x - item.size / 2, item.y, item.size, length)
     return Rect(item.x, item.y - _ASCENT * item.size, length, (_ASCENT + _DESCENT) * item.size)
-
-
-def _hull(points: tuple[tuple[float, float], ...] | list[tuple[float, float]]) -> Rect | None:
-    if not points:
-        return None
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

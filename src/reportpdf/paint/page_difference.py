@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportpdf.base.geometry import Rect
+from reportpdf.base.geometry import Rect, hull
 from reportpdf.base.units import PT_PER_INCH
 
 if TYPE_CHECKING:
@@ -105,8 +105,5 @@ def _few(boxes: Iterable[Rect]) -> list[Rect]:
     ranked = sorted(boxes, key=lambda b: -b.width * b.height)
     kept, rest = ranked[:MOST_BOXES], ranked[MOST_BOXES:]
     if rest:
-        last = [kept.pop(), *rest]
-        left, top = min(b.x for b in last), min(b.y for b in last)
-        right, low = max(b.right for b in last), max(b.bottom for b in last)
-        kept.append(Rect(left, top, right - left, low - top))
+        kept.append(hull([kept.pop(), *rest]))
     return sorted(kept, key=lambda b: (b.y, b.x))

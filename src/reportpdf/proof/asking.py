@@ -14,10 +14,11 @@ from pathlib import Path
 from reportpdf.base.problem import InputError, Problem
 from reportpdf.checks import Checked
 from reportpdf.layout.display import Laid
+from reportpdf.painting import Progress
 from reportpdf.press.conditions import Condition
 from reportpdf.press.edition import Purpose
 from reportpdf.proof.inputs import Inputs, Named, Stamp, gather, stamp_of
-from reportpdf.proof.making import Files, Progress
+from reportpdf.proof.making import Files
 from reportpdf.proof.pages import lay_out_proof
 from reportpdf.proof.register import REGISTER_NAME
 from reportpdf.sources import Sources

@@ -1,8 +1,7 @@
-"""Boxes and points: how far, whether inside, what holds them all. Any unit."""
+"""Boxes and points: how far, whether inside, the middle. Any unit."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import hypot
 
 from reportpdf.base.geometry import Rect
@@ -21,9 +20,3 @@ def holds(box: Rect, point: tuple[float, float]) -> bool:
 def middle(box: Rect) -> tuple[float, float]:
     """The middle of a box."""
     return box.x + box.width / 2, box.y + box.height / 2
-
-
-def hull(boxes: Sequence[Rect]) -> Rect:
-    """The box that holds all of at least one."""
-    left, top = min(b.x for b in boxes), min(b.y for b in boxes)
-    return Rect(left, top, max(b.right for b in boxes) - left, max(b.bottom for b in boxes) - top)

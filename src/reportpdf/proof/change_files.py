@@ -7,24 +7,23 @@ name. Nothing is read or written here; pages are painted and rendered.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportpdf.base.geometry import Rect, Size
 from reportpdf.base.ink import Ink
-from reportpdf.base.units import mm
 from reportpdf.check.finding import Spot
-from reportpdf.check.spots import spot_of
+from reportpdf.check.spots import rect_of, spot_of
+from reportpdf.painting import Progress
 from reportpdf.proof.change_json import changes_object
 from reportpdf.proof.change_list import Titles, change_list
 from reportpdf.proof.changes import Changes, PagePixels
 from reportpdf.proof.comparing import Compared, compare
 from reportpdf.proof.page_marks import page_marks
+from reportpdf.proof.pair_pictures import PagePair, page_digits, pair_pictures
 from reportpdf.proof.round_colours import round_colour
 from reportpdf.proof.snapshot import Snapshot
 from reportpdf.proof.snapshot_json import canonical
-
-Progress = Callable[[str, int, int], None]
 
 MARKED_PPI = 96.0
 """Of the pictures of marked pages: 6 point notes can be read."""
@@ -133,7 +132,7 @@ def _marked(
     if pictures:
         shown = page_pictures(files["marked.pdf"], ppi=MARKED_PPI)
         for number, (_, picture) in zip(sheets.numbers, shown, strict=True):
-            files[_name("marked", number, changes)] = picture
+            files[f"marked-{number:0{_digits(changes)}d}.png"] = picture
     return files
 
 
@@ -141,28 +140,15 @@ def _pairs(
     changes: Changes, old: RoundState, new: RoundState, ink: Ink, progress: Progress
 ) -> Iterator[tuple[str, bytes]]:
     """For each changed page the two beside each other, and one over the other."""
-    from reportpdf.paint.page_pairs import PAIR_PPI, overlay, side_by_side
-    from reportpdf.paint.page_rasters import rasters
-    from reportpdf.source.fonts import bundled_fonts_dir
-
-    if not changes.pages:
-        return
-    face = bundled_fonts_dir() / "NotoSansSC-Regular.ttf"
-    colour = ink.screen or (206, 17, 38)
-    with rasters(old.pdf) as before, rasters(new.pdf) as after:
-        for done, number in enumerate(changes.pages, 1):
-            progress("pages", done, len(changes.pages))
-            other = _old_page(changes, number)
-            was = before.page(other - 1, PAIR_PPI) if 1 <= other <= len(before) else None
-            now = after.page(number - 1, PAIR_PPI) if number <= len(after) else None
-            heads = f"{old.name}　第{other}页", f"{new.name}　第{number}页"
-            boxes = _boxes(changes, other, old=True), _boxes(changes, number, old=False)
-            yield (
-                _name("side-by-side", number, changes),
-                side_by_side(was, now, boxes, heads, colour, face),
-            )
-            if was is not None and now is not None:
-                yield _name("overlay", number, changes), overlay(was, now, heads, face)
+    pairs = [
+        PagePair(
+            (other := _old_page(changes, number), number),
+            (f"{old.name}　第{other}页", f"{new.name}　第{number}页"),
+            (_boxes(changes, other, old=True), _boxes(changes, number, old=False)),
+        )
+        for number in changes.pages
+    ]
+    return pair_pictures(old.pdf, new.pdf, pairs, _digits(changes), ink, progress)
 
 
 def _old_page(changes: Changes, number: int) -> int:
@@ -182,14 +168,8 @@ def _boxes(changes: Changes, page: int, *, old: bool) -> tuple[Rect, ...]:
         change.old_spots if old else change.new_spots for change in changes.changes if change.prints
     ]
     seen += [one.unexplained for one in changes.unexplained]
-    return tuple(
-        Rect(mm(s.x_mm), mm(s.y_mm), mm(s.width_mm), mm(s.height_mm))
-        for spots in seen
-        for s in spots
-        if s.page == page
-    )
+    return tuple(rect_of(s) for spots in seen for s in spots if s.page == page)
 
 
-def _name(what: str, page: int, changes: Changes) -> str:
-    digits = max(2, len(str(max(changes.old_pages, changes.new_pages))))
-    return f"{what}-{page:0{digits}d}.png"
+def _digits(changes: Changes) -> int:
+    return page_digits(changes.old_pages, changes.new_pages)

@@ -50,8 +50,8 @@ def _change(change: Change) -> Json:
         "swapped_with": change.other or None,
         "old_line": change.old_line or None,
         "new_line": change.new_line or None,
-        "old_places": _spots(change.old_spots),
-        "new_places": _spots(change.new_spots),
+        "old_places": spot_list(change.old_spots),
+        "new_places": spot_list(change.new_spots),
     }
 
 
@@ -83,11 +83,12 @@ def _standing(standing: Standing) -> Json:
         "written": standing.written,
         "around": standing.around,
         "same_unit": standing.same_unit,
-        "places": _spots(standing.spots),
+        "places": spot_list(standing.spots),
     }
 
 
-def _spots(spots: Sequence[Spot]) -> list[Json]:
+def spot_list(spots: Sequence[Spot]) -> list[Json]:
+    """Places on pages, mm."""
     return [
         {"page": s.page, "x": s.x_mm, "y": s.y_mm, "width": s.width_mm, "height": s.height_mm} for s in spots
     ]
@@ -108,5 +109,5 @@ def _pixels(page: PagePixels) -> Json:
     return {
         "page": page.page,
         "share": round(page.share, 5),
-        "unexplained": _spots(page.unexplained),
+        "unexplained": spot_list(page.unexplained),
     }

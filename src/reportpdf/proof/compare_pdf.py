@@ -8,16 +8,15 @@ the same.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportpdf.base.problem import InputError, Place, problem
 from reportpdf.check.finding import Spot
 from reportpdf.check.spots import spot_of
+from reportpdf.painting import Progress
 from reportpdf.proof.pdf_text import Piece, Stream, spots_of, stream_of, words_of
 from reportpdf.proof.stream_diff import changed_ranges, moved_runs
-
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ Comes in: :class:`~reportpdf.proof.making.RoundMaking`. Goes out: the files of t
 from __future__ import annotations
 
 from reportpdf.base.problem import InputError, Place, Problem, problem
+from reportpdf.painting import Progress
 from reportpdf.proof.folder_check import file_hash
 from reportpdf.proof.inputs import Inputs
 from reportpdf.proof.making import (
@@ -14,7 +15,6 @@ from reportpdf.proof.making import (
     Earlier,
     Files,
     Maker,
-    Progress,
     RoundMaking,
     proof_and_pages,
 )

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from reportpdf.checks import Checked
 from reportpdf.layout.display import Laid
+from reportpdf.painting import Progress
 from reportpdf.press.conditions import Condition
 from reportpdf.proof.event import Event
 from reportpdf.proof.round_record import RoundRecord
@@ -78,8 +79,6 @@ class RoundMaking:
 
 Files = dict[str, bytes]
 """Files by their path from the round's folder."""
-
-Progress = Callable[[str, int, int], None]
 
 Maker = Callable[[RoundMaking, Progress], Files]
 

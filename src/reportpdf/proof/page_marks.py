@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from reportpdf.base.geometry import Rect
-from reportpdf.base.units import mm
 from reportpdf.check.finding import Spot
+from reportpdf.check.spots import rect_of
 from reportpdf.layout.form.records import Run
 from reportpdf.proof.change_words import mark_of, name_of, place_of
 from reportpdf.proof.changes import Change, Changes, NumberChange
@@ -51,7 +51,7 @@ def page_marks(changes: Changes, new: Places) -> tuple[PageMark, ...]:
     """The marks of all pages."""
     found = [mark for c in changes.changes if c.prints for mark in _of(c, new)]
     for page in changes.unexplained:
-        boxes = tuple(_box(spot) for spot in page.unexplained)
+        boxes = tuple(rect_of(spot) for spot in page.unexplained)
         note = (Run("像素有异，稿件与版面均无改动可说明，请查"),)
         found.append(PageMark(page.page, boxes, Figure.UNEXPLAINED, "说明", note))
     return tuple(found)
@@ -76,7 +76,7 @@ def _of(change: Change, new: Places) -> Iterator[PageMark]:
 def _split(spots: Sequence[Spot], figure: Figure, sign: str, note: tuple[Run, ...]) -> Iterator[PageMark]:
     """A mark for each page; the note is on the first."""
     for i, page in enumerate(dict.fromkeys(s.page for s in spots)):
-        boxes = tuple(_box(s) for s in spots if s.page == page)
+        boxes = tuple(rect_of(s) for s in spots if s.page == page)
         yield PageMark(page, boxes, figure, sign, note if i == 0 else (Run("（续前页）"),))
 
 
@@ -124,7 +124,3 @@ def _white(words: str) -> str:
     if words and not words.strip():
         return words.replace("\n", "¶").replace(" ", "␣").replace("　", "□")
     return words
-
-
-def _box(spot: Spot) -> Rect:
-    return Rect(*(mm(v) for v in (spot.x_mm, spot.y_mm, spot.width_mm, spot.height_mm)))

@@ -13,7 +13,7 @@ from pathlib import Path
 from reportpdf import __version__
 from reportpdf.base.problem import Problem
 from reportpdf.layout.display import Document, Laid
-from reportpdf.proof.making import Progress
+from reportpdf.painting import Progress
 from reportpdf.sources import Sources
 
 SLUG_FACES = ("NotoSansSC-Regular", "LXGWWenKai-Regular")

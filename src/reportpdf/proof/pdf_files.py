@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from reportpdf.base.geometry import Rect
 from reportpdf.base.ink import Ink
-from reportpdf.base.units import mm
 from reportpdf.check.finding import Spot
+from reportpdf.check.spots import rect_of
 from reportpdf.layout.form.records import (
     Block,
     Cell,
@@ -24,7 +24,10 @@ from reportpdf.layout.form.records import (
     Table,
     plain,
 )
-from reportpdf.proof.compare_pdf import PdfChanges, Progress, WordChange
+from reportpdf.painting import Progress
+from reportpdf.proof.change_json import Json, spot_list
+from reportpdf.proof.compare_pdf import PdfChanges, WordChange
+from reportpdf.proof.pair_pictures import PagePair, page_digits, pair_pictures
 from reportpdf.proof.round_colours import round_colour
 from reportpdf.proof.snapshot_json import canonical
 
@@ -33,8 +36,6 @@ MOST_PICTURED = 30
 
 _CODES = {"removed": "删去", "added": "增加", "changed": "改动", "moved": "移位", "repeated": "书眉页脚"}
 _LONGEST = 160
-
-Json = dict[str, object]
 
 
 def pdf_object(changes: PdfChanges, names: tuple[str, str]) -> Json:
@@ -49,24 +50,18 @@ def pdf_object(changes: PdfChanges, names: tuple[str, str]) -> Json:
                 "old": w.old or None,
                 "new": w.new or None,
                 "before": w.before or None,
-                "old_places": _spots(w.old_spots),
-                "new_places": _spots(w.new_spots),
+                "old_places": spot_list(w.old_spots),
+                "new_places": spot_list(w.new_spots),
             }
             for w in changes.words
         ],
         "moved_pages": [{"old": m.old, "new": m.new, "count": m.count} for m in changes.moves],
         "pixels": [
-            {"page": p.page, "old_page": p.old, "share": round(p.share, 5), "places": _spots(p.spots)}
+            {"page": p.page, "old_page": p.old, "share": round(p.share, 5), "places": spot_list(p.spots)}
             for p in changes.looks
         ],
         "pages": list(changes.pages),
     }
-
-
-def _spots(spots: Sequence[Spot]) -> list[Json]:
-    return [
-        {"page": s.page, "x": s.x_mm, "y": s.y_mm, "width": s.width_mm, "height": s.height_mm} for s in spots
-    ]
 
 
 def pdf_files(
@@ -151,30 +146,18 @@ def _pictures(
     changes: PdfChanges, old: bytes, new: bytes, names: tuple[str, str], ink: Ink, progress: Progress
 ) -> Iterator[tuple[str, bytes]]:
     """For the first changed pages the two beside each other, and one over the other."""
-    from reportpdf.paint.page_pairs import PAIR_PPI, overlay, side_by_side
-    from reportpdf.paint.page_rasters import rasters
-    from reportpdf.source.fonts import bundled_fonts_dir
-
-    wanted = changes.pages[:MOST_PICTURED]
-    if not wanted:
-        return
-    face = bundled_fonts_dir() / "NotoSansSC-Regular.ttf"
-    digits = max(2, len(str(max(changes.old_pages, changes.new_pages))))
-    with rasters(old) as before, rasters(new) as after:
-        for done, page in enumerate(wanted, 1):
-            progress("pages", done, len(wanted))
-            other = changes.partners[page - 1]
-            was = before.page(other - 1, PAIR_PPI) if other else None
-            now = after.page(page - 1, PAIR_PPI)
-            heads = f"{names[0]}　第{other}页" if other else names[0], f"{names[1]}　第{page}页"
-            boxes = _boxes(changes, other, old=True), _boxes(changes, page, old=False)
-            picture = side_by_side(was, now, boxes, heads, ink.screen or (206, 17, 38), face)
-            yield f"side-by-side-{page:0{digits}d}.png", picture
-            if was is not None:
-                yield f"overlay-{page:0{digits}d}.png", overlay(was, now, heads, face)
+    pairs = [
+        PagePair(
+            (other := changes.partners[page - 1], page),
+            (f"{names[0]}　第{other}页" if other else names[0], f"{names[1]}　第{page}页"),
+            (_boxes(changes, other, old=True), _boxes(changes, page, old=False)),
+        )
+        for page in changes.pages[:MOST_PICTURED]
+    ]
+    return pair_pictures(old, new, pairs, page_digits(changes.old_pages, changes.new_pages), ink, progress)
 
 
 def _boxes(changes: PdfChanges, page: int, *, old: bool) -> tuple[Rect, ...]:
     spots = [s for w in changes.words for s in (w.old_spots if old else w.new_spots) if s.page == page]
     spots += [s for look in changes.looks if page == (look.old if old else look.page) for s in look.spots]
-    return tuple(Rect(*(mm(v) for v in (s.x_mm, s.y_mm, s.width_mm, s.height_mm))) for s in spots)
+    return tuple(map(rect_of, spots))

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reportpdf.base.geometry import Rect
+from reportpdf.base.geometry import Rect, hull
 from reportpdf.check.finding import Spot
 from reportpdf.check.spots import spot_of
 from reportpdf.paint.page_words import PagePieces
@@ -105,12 +105,7 @@ def _pieces(number: int, page: PagePieces) -> Iterator[Piece]:
         boxes = [box for box in page.boxes[at : at + len(words)] if box is not None]
         at += len(words)
         if boxes and words.strip():
-            yield Piece(words.strip(), number, _hull(boxes))
-
-
-def _hull(boxes: Sequence[Rect]) -> Rect:
-    left, top = min(b.x for b in boxes), min(b.y for b in boxes)
-    return Rect(left, top, max(b.right for b in boxes) - left, max(b.bottom for b in boxes) - top)
+            yield Piece(words.strip(), number, hull(boxes))
 
 
 def spots_of(found: Sequence[Piece]) -> tuple[Spot, ...]:
@@ -126,7 +121,7 @@ def spots_of(found: Sequence[Piece]) -> tuple[Spot, ...]:
             rows[-1].append(piece)
         else:
             rows.append([piece])
-    return tuple(spot_of(row[0].page, _hull([p.box for p in row])) for row in rows)
+    return tuple(spot_of(row[0].page, hull([p.box for p in row])) for row in rows)
 
 
 def words_of(found: Sequence[Piece]) -> str:

@@ -7,10 +7,10 @@ line of a range of characters, one for each column of a callout.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
-from reportpdf.base.geometry import Rect
+from reportpdf.base.geometry import Rect, hull
 from reportpdf.check.finding import Spot
 from reportpdf.check.spots import matched, spot_of
 from reportpdf.proof.edits import Edit
@@ -72,7 +72,7 @@ class Places:
         for i in sorted(wanted):
             page, _, box = laid[i]
             rows.setdefault((page, round(box.y + box.height * 0.8)), []).append(box)
-        return tuple(spot_of(page, _hull(boxes)) for (page, _), boxes in rows.items())
+        return tuple(spot_of(page, hull(boxes)) for (page, _), boxes in rows.items())
 
     def _between(self, laid: list[tuple[int, str, Rect]], words: str, start: int) -> tuple[Spot, ...]:
         text = "".join(c for _, c, _ in laid)
@@ -120,7 +120,7 @@ def _columns(boxes: list[Rect]) -> Iterator[Rect]:
     for box in boxes:
         for i, one in enumerate(joined):
             if box.x < one.right and one.x < box.right:
-                joined[i] = _hull([one, box])
+                joined[i] = hull([one, box])
                 break
         else:
             joined.append(box)
@@ -129,9 +129,3 @@ def _columns(boxes: list[Rect]) -> Iterator[Rect]:
         yield from again if len(again) < len(joined) else joined
     else:
         yield from joined
-
-
-def _hull(boxes: Iterable[Rect]) -> Rect:
-    boxes = list(boxes)
-    left, top = min(b.x for b in boxes), min(b.y for b in boxes)
-    return Rect(left, top, max(b.right for b in boxes) - left, max(b.bottom for b in boxes) - top)

@@ -18,13 +18,14 @@ from pathlib import Path
 from reportpdf import __version__
 from reportpdf.base.problem import InputError, Place, Problem, problem
 from reportpdf.checks import Checked, CheckOrder, check_laid
+from reportpdf.painting import Progress
 from reportpdf.press.edition import Purpose
 from reportpdf.proof.asking import Proofing, ProofRead
 from reportpdf.proof.event import Event
 from reportpdf.proof.folder_check import manifest_bytes
 from reportpdf.proof.inputs import still_as
 from reportpdf.proof.makers import files_of, same_pages
-from reportpdf.proof.making import Earlier, Progress, RoundMaking
+from reportpdf.proof.making import Earlier, RoundMaking
 from reportpdf.proof.naming import RoundName, next_name, round_names
 from reportpdf.proof.pages import ProofPages, Slug, lay_out_proof, paint_proof
 from reportpdf.proof.recording import record_of_making

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from reportpdf.base.geometry import Rect
+from reportpdf.base.geometry import Rect, around, hull
 from reportpdf.check.spots import item_box
 from reportpdf.layout.display import Item, LinkItem, Page, PathItem, PictureItem, PolygonItem, Role, TextItem
 
@@ -88,12 +88,6 @@ def numbered_lines(page: Page, width: float) -> tuple[NumberedLine, ...]:
     return tuple(found)
 
 
-def hull(boxes: Sequence[Rect]) -> Rect:
-    """The least box around all."""
-    left, top = min(b.x for b in boxes), min(b.y for b in boxes)
-    return Rect(left, top, max(b.right for b in boxes) - left, max(b.bottom for b in boxes) - top)
-
-
 def _texts(items: Sequence[Item]) -> Iterator[_Text]:
     """The texts in reading order, one for each column that a text runs over; pieces beside each other on one
     baseline are one line."""
@@ -164,6 +158,5 @@ def _box(item: Item) -> Rect | None:
     if isinstance(item, TextItem):
         return item_box(item) if item.clusters else None
     if isinstance(item, PolygonItem):
-        xs, ys = [x for x, _ in item.points], [y for _, y in item.points]
-        return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+        return around(item.points)
     return None if isinstance(item, LinkItem | PathItem) else item.rect

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from reportpdf.base.geometry import Rect
-from reportpdf.proof.boxes import distance, holds, hull, middle
+from reportpdf.base.geometry import Rect, hull
+from reportpdf.proof.boxes import distance, holds, middle
 from reportpdf.proof.set_words import SetLine, SetPhoto, SetRound, folded
 from reportpdf.proof.word_at import STOPS, word_at
 

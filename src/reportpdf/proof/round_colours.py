@@ -21,3 +21,9 @@ COLOURS: tuple[tuple[str, Ink], ...] = (
 def round_colour(number: int) -> tuple[str, Ink]:
     """The name and the ink of what round ``number`` changed; two reports that are no rounds are red."""
     return COLOURS[max(0, number - 1) % len(COLOURS)]
+
+
+def screen_colour(ink: Ink) -> tuple[int, int, int]:
+    """The sRGB of one of these inks: each of them says it."""
+    assert ink.screen is not None
+    return ink.screen

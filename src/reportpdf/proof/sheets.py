@@ -15,7 +15,8 @@ from typing import Any
 from reportpdf.base.messages import MESSAGES
 from reportpdf.base.problem import Severity
 from reportpdf.base.units import to_mm
-from reportpdf.proof.making import PROOF_NAME, Files, Progress, RoundMaking
+from reportpdf.painting import Progress
+from reportpdf.proof.making import PROOF_NAME, Files, RoundMaking
 from reportpdf.proof.naming import folder_name
 from reportpdf.proof.round_record import RoundRecord
 from reportpdf.proof.rounds import Round, open_marks

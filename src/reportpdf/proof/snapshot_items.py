@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 
-from reportpdf.base.geometry import Rect
+from reportpdf.base.geometry import Rect, around
 from reportpdf.base.ink import Ink
 from reportpdf.check.spots import item_box, pens_of
 from reportpdf.layout.display import (
@@ -48,7 +48,7 @@ def _item(item: Item) -> SnapItem | None:
         crop = tuple(round(v, 4) for v in item.crop)
         return replace(_made("photo", item.tag.path, item.rect, look), crop=crop)
     if isinstance(item, PolygonItem):
-        rect = _hull(item.points)
+        rect = around(item.points)
         shape = [(round(x - rect.x, 2), round(y - rect.y, 2)) for x, y in item.points]
         return _made("polygon", item.tag.path, rect, f"{_ink(item.ink)} {shape}")
     return _path(item)
@@ -60,7 +60,7 @@ def _path(item: PathItem) -> SnapItem:
         for _, numbers in item.outline
         for x, y in zip(numbers[::2], numbers[1::2], strict=True)
     ]
-    rect = _hull(points or [(item.x, item.y)])
+    rect = around(points or [(item.x, item.y)])
     look = f"{_ink(item.ink)} {item.size:.3f} {item.outline}"
     return _made("path", item.tag.path, rect, look, item.words)
 
@@ -93,11 +93,6 @@ def _cluster(cluster: Cluster) -> str:
 @cache
 def _ink(ink: Ink) -> str:
     return f"{ink.c:g} {ink.m:g} {ink.y:g} {ink.k:g} {ink.screen} {ink.spot}"
-
-
-def _hull(points: tuple[tuple[float, float], ...] | list[tuple[float, float]]) -> Rect:
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
 def _made(
