@@ -121,7 +121,8 @@ def _pdfs(order: Order, console: Console, named: list[Path], folder: Path | None
     """Two PDFs; of a round its proof."""
     from reportpdf.proof.compare_pdf import compare_pdfs
     from reportpdf.proof.pdf_files import MOST_PICTURED, pdf_files, pdf_object
-    from reportpdf.proof.states import PROOF_NAME, pdf_bytes
+    from reportpdf.proof.round_record import PROOF_NAME
+    from reportpdf.proof.states import pdf_bytes
 
     paths = [path / PROOF_NAME if path.is_dir() else path for path in named]
     old, new = (pdf_bytes(path) for path in paths)

@@ -14,11 +14,13 @@ from reportpdf.base.problem import InputError, Place, Problem, problem
 from reportpdf.commands.answer import encode, problem_list
 from reportpdf.commands.grammar import Order
 from reportpdf.console import Console
+from reportpdf.source.excerpt import brief
 from reportpdf.writable import check_writable
 
 if TYPE_CHECKING:
     from reportpdf.commands.marks import Desk
-    from reportpdf.proof.redmarks import Event, Mark
+    from reportpdf.proof.event import Event
+    from reportpdf.proof.redmarks import Mark
     from reportpdf.proof.redmarks_judge import MarkVerdict
     from reportpdf.proof.redmarks_report import MarksReport
     from reportpdf.proof.redmarks_rounds import ProofRound
@@ -111,7 +113,7 @@ def _lines(mark: Mark, names: Mapping[int, str], verdict: MarkVerdict | None, co
         page=place.page,
         x=f"{place.x:.0f}",
         y=f"{place.y:.0f}",
-        words=_short(place.words) or "—",
+        words=brief(place.words) or "—",
     )
     asked = f"   {' '.join(mark.remark.text.split())} — {mark.by or wording.phrase('unsigned')}"
     if place.path:
@@ -197,8 +199,3 @@ def _title(rounds: Sequence[ProofRound], desk: Desk) -> str:
     """What the report is called: its title, or its folder."""
     source = desk.words(rounds[-1]).sources.get("title") if rounds else None
     return " ".join(source.words.split()) if source else desk.report.resolve().parent.name
-
-
-def _short(words: str) -> str:
-    plain = " ".join(words.split())
-    return plain if len(plain) <= 40 else plain[:40] + "…"

@@ -10,8 +10,6 @@ from reportpdf.painting import Progress
 from reportpdf.proof.folder_check import file_hash
 from reportpdf.proof.inputs import Inputs
 from reportpdf.proof.making import (
-    PROOF_NAME,
-    SNAPSHOT_NAME,
     Earlier,
     Files,
     Maker,
@@ -19,7 +17,8 @@ from reportpdf.proof.making import (
     proof_and_pages,
 )
 from reportpdf.proof.recording import inputs_json
-from reportpdf.proof.redmarks_making import marks_files, marks_told
+from reportpdf.proof.redmarks_making import marks_come_back
+from reportpdf.proof.round_record import PROOF_NAME, SNAPSHOT_NAME
 from reportpdf.proof.sheets import contact_files, reading_files, sign_off_files
 from reportpdf.proof.snapshot import Snapshot
 from reportpdf.proof.snapshot_json import snapshot_bytes
@@ -53,15 +52,9 @@ def _refuse_changed(earlier: Earlier) -> None:
             raise InputError(problem("verify-changed", Place(str(path))))
 
 
-def marks_come_back(making: RoundMaking, _: Progress) -> Files:
-    """What became of each mark."""
-    return marks_files(making)
-
-
 MAKERS: tuple[Maker, ...] = (
     proof_and_pages,
     changes_since,
-    marks_come_back,
     sign_off_files,
     contact_files,
     reading_files,
@@ -85,7 +78,8 @@ def files_of(making: RoundMaking, inputs: Inputs, progress: Progress) -> tuple[F
             told.append(
                 problem("round-not-compared", place, round=making.previous.record.name, codes=reasons)
             )
-    return files, (*told, *marks_told(making))
+    came_back, of_marks = marks_come_back(making)
+    return {**files, **came_back}, (*told, *of_marks)
 
 
 def same_pages(earlier: Earlier, snapshot: Snapshot) -> bool:

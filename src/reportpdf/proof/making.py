@@ -16,13 +16,11 @@ from reportpdf.layout.display import Laid
 from reportpdf.painting import Progress
 from reportpdf.press.conditions import Condition
 from reportpdf.proof.event import Event
-from reportpdf.proof.round_record import RoundRecord
+from reportpdf.proof.round_record import PROOF_NAME, SNAPSHOT_NAME, RoundRecord
 from reportpdf.proof.snapshot import Snapshot
 from reportpdf.proof.snapshot_json import snapshot_bytes
 from reportpdf.sources import Sources
 
-PROOF_NAME = "proof.pdf"
-SNAPSHOT_NAME = "snapshot.json"
 PAGES_FOLDER = "pages"
 
 

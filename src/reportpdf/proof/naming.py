@@ -70,11 +70,12 @@ def folder_name(number: int, name: str) -> str:
 
 
 def found_round(given: str, rounds: Sequence[tuple[int, str]]) -> int:
-    """The number of the round that ``given`` names: by number, name, or folder; 0 if it names none.
+    """The number of the round that ``given`` names: by number, name, folder or the way
+    there; 0 if it names none.
 
     Of two rounds of one name it is the later one.
     """
-    word = given.strip().rstrip("/").rpartition("/")[2]
+    word = given.strip().replace("\\", "/").rstrip("/").rpartition("/")[2]
     for number, name in reversed(rounds):
         if word in (name, folder_name(number, name)):
             return number

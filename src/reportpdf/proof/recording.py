@@ -16,7 +16,7 @@ from reportpdf.base.messages import MESSAGES
 from reportpdf.base.problem import Severity
 from reportpdf.proof.inputs import Inputs
 from reportpdf.proof.making import Files, RoundMaking
-from reportpdf.proof.round_record import OutputFile, RoundRecord
+from reportpdf.proof.round_record import OutputFile, RoundRecord, json_bytes
 from reportpdf.proof.rounds import open_marks
 from reportpdf.proof.sheets import product_facts, signing_roles, title_of
 
@@ -56,8 +56,7 @@ def record_of_making(
 
 def inputs_json(inputs: Inputs) -> bytes:
     """The list of inputs with their hashes, for people and programs."""
-    held = {"digest": inputs.digest, "files": [asdict(one) for one in inputs.files]}
-    return (json.dumps(held, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    return json_bytes({"digest": inputs.digest, "files": [asdict(one) for one in inputs.files]})
 
 
 def change_count(files: Files) -> int | None:

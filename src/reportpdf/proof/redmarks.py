@@ -11,11 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from reportpdf.base.geometry import Rect
 from reportpdf.base.problem import InputError, problem
+from reportpdf.proof.event import Event
 from reportpdf.proof.redmarks_place import MarkPlace
+
+if TYPE_CHECKING:
+    from reportpdf.proof.register import Register
 
 ADDED, DECIDED = "mark-added", "mark-decided"
 
@@ -27,31 +31,6 @@ class Standing(Enum):
     MADE = "made"
     NOT_MADE = "not-made"
     DECLINED = "declined"
-
-
-class Event(Protocol):
-    """An event of the register."""
-
-    @property
-    def id(self) -> int: ...
-    @property
-    def at(self) -> str: ...
-    @property
-    def by(self) -> str: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def round(self) -> int: ...
-    @property
-    def payload(self) -> Mapping[str, Any]: ...
-
-
-class Appends(Protocol):
-    """A register, as far as marks are written to it."""
-
-    def append(self, kind: str, round_number: int, payload: dict[str, Any], *, at: str, by: str) -> int:
-        """Add an event; its id."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,13 +114,13 @@ def _take(event: Event, marks: dict[int, Mark], keys: set[tuple[int, str]]) -> N
         keys.add(key)
         number = len(marks) + 1
         marks[number] = Mark(number, event.round, _remark(held), event.by, event.at)
-    elif mark := marks.get(int(held["mark"])):
+    elif mark := marks.get(int(str(held["mark"]))):
         reason = str(held["reason"])
         made = Decision(Standing(held["as"]), reason, event.by, event.at, event.id)
         marks[mark.number] = replace(mark, decisions=(*mark.decisions, made))
 
 
-def add_mark(register: Appends, round_number: int, remark: Remark, *, by: str, at: str) -> int:
+def add_mark(register: Register, round_number: int, remark: Remark, *, by: str, at: str) -> int:
     """Take a mark down; the id of its event."""
     place = remark.place
     box = place.box
@@ -167,7 +146,7 @@ def add_mark(register: Appends, round_number: int, remark: Remark, *, by: str, a
     return register.append(ADDED, round_number, payload, at=at, by=by)
 
 
-def decide(register: Appends, mark: Mark, decision: Decision) -> int:
+def decide(register: Register, mark: Mark, decision: Decision) -> int:
     """Take a decision down; the id of its event."""
     payload = {"mark": mark.number, "as": decision.standing.value, "reason": decision.reason}
     return register.append(DECIDED, mark.round, payload, at=decision.at, by=decision.by)

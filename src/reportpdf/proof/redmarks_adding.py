@@ -14,6 +14,7 @@ from reportpdf.base.problem import InputError, Problem, problem
 from reportpdf.proof.redmarks_forms import read_form
 from reportpdf.proof.redmarks_place import CLOSE, MarkPlace, place_at, place_of_source, sources_at
 from reportpdf.proof.set_words import SetRound
+from reportpdf.source.excerpt import brief
 
 MOST_TEXT = 2_000
 """Characters of a mark's words."""
@@ -108,15 +109,15 @@ def place_problems(place: MarkPlace, text: str) -> list[Problem]:
     """What is to be told of where a mark was put."""
     named = read_form(text, place.source or place.words).old
     there = place.source or place.words
-    told = _short(text)
+    told = brief(text)
     if not place.words and not place.photo:
         return [problem("mark-nowhere", text=told, page=place.page)]
     if named and named not in there and not place.photo:
-        return [problem("mark-not-there", text=told, named=named, words=_short(place.words))]
+        return [problem("mark-not-there", text=told, named=named, words=brief(place.words))]
     if named and place.away > CLOSE:
         return [problem("mark-named", text=told, named=named, away=f"{place.away:.0f}")]
     if place.away > CLOSE:
-        return [problem("mark-away", text=told, words=_short(place.words), away=f"{place.away:.0f}")]
+        return [problem("mark-away", text=told, words=brief(place.words), away=f"{place.away:.0f}")]
     return []
 
 
@@ -146,8 +147,3 @@ def numbers_of(words: Iterable[str], known: Sequence[int]) -> tuple[int, ...]:
     if problems:
         raise InputError(*problems)
     return tuple(found)
-
-
-def _short(words: str) -> str:
-    plain = " ".join(words.split())
-    return plain if len(plain) <= 40 else plain[:40] + "…"

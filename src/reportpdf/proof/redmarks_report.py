@@ -8,20 +8,20 @@ where the text says otherwise.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from reportpdf.base.problem import Place, Problem, problem
-from reportpdf.proof.redmarks import Event, Mark, Standing, marks_of
+from reportpdf.proof.event import ROUND_MADE, Event
+from reportpdf.proof.redmarks import Mark, Standing, marks_of
 from reportpdf.proof.redmarks_judge import MarkVerdict, Verdict, judge_marks
+from reportpdf.proof.round_record import json_bytes
 from reportpdf.proof.set_words import SetRound, Source
+from reportpdf.source.excerpt import brief
 
 _SHOWN = 24
 """Characters of a text that are shown in a line, on each side of what changed."""
-
-_MADE = "round-made"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def marks_report(
     listed = tuple(events)
     marks = tuple(mark for mark in marks_of(listed) if mark.round <= round_number)
     last = max(
-        (event.id for event in listed if event.kind == _MADE and event.round < round_number), default=0
+        (event.id for event in listed if event.kind == ROUND_MADE and event.round < round_number), default=0
     )
     judged: dict[int, list[Mark]] = defaultdict(list)
     for mark in marks:
@@ -124,7 +124,7 @@ def _told(one: MarkVerdict, file: str) -> Problem:
         code,
         place,
         number=mark.number,
-        text=_short(mark.remark.text),
+        text=brief(mark.remark.text, 3 * _SHOWN),
         by=mark.by or "?",
         before=before,
         now=now,
@@ -149,11 +149,6 @@ def _cut(words: str, start: int, end: int) -> str:
     return ("…" if first else "") + shown + ("…" if last < len(words) else "")
 
 
-def _short(words: str) -> str:
-    plain = " ".join(words.split())
-    return plain if len(plain) <= 3 * _SHOWN else plain[: 3 * _SHOWN] + "…"
-
-
 def marks_json(report: MarksReport, names: Mapping[int, str]) -> bytes:
     """The ``marks.json`` of a round's folder; ``names`` are those of the rounds."""
     verdicts = {one.mark.number: one for one in report.verdicts}
@@ -169,7 +164,7 @@ def marks_json(report: MarksReport, names: Mapping[int, str]) -> bytes:
         "contradicted": list(report.contradicted),
         "marks": [mark_entry(mark, names, verdicts.get(mark.number)) for mark in report.marks],
     }
-    return (json.dumps(answer, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    return json_bytes(answer)
 
 
 def mark_entry(mark: Mark, names: Mapping[int, str], verdict: MarkVerdict | None = None) -> dict[str, object]:

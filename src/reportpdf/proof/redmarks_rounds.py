@@ -11,12 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportpdf.base.problem import InputError, Place, problem
-from reportpdf.proof.event import ROUND_MADE
-from reportpdf.proof.redmarks import Event
+from reportpdf.proof.event import ROUND_MADE, Event
+from reportpdf.proof.naming import found_round
+from reportpdf.proof.round_record import PROOF_NAME, SNAPSHOT_NAME
 from reportpdf.proof.set_words import SetRound, Source
-
-PROOF_NAME = "proof.pdf"
-SNAPSHOT_NAME = "snapshot.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +69,9 @@ def chosen_round(rounds: Sequence[ProofRound], word: str | None) -> ProofRound:
         raise InputError(problem("marks-no-round"))
     if word is None:
         return rounds[-1]
-    bare = word.strip().rstrip("/\\").replace("\\", "/").rpartition("/")[2]
-    for one in reversed(rounds):
-        if bare in (one.name, one.folder.name) or (
-            bare.isascii() and bare.isdigit() and int(bare) == one.number
-        ):
+    number = found_round(word, [(one.number, one.name) for one in rounds])
+    for one in rounds:
+        if one.number == number:
             return one
     listed = ", ".join(f"{one.number:02d} {one.name}" for one in rounds)
     raise InputError(problem("marks-round-none", given=word, rounds=listed))

@@ -13,6 +13,10 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 MANIFEST_NAME = "round.json"
+PROOF_NAME = "proof.pdf"
+SNAPSHOT_NAME = "snapshot.json"
+"""What the files of a round are called that later rounds read."""
+
 SCHEMA = 1
 MOST_BYTES = 64_000_000
 """A manifest is no longer; a larger file is none of ours."""
@@ -79,7 +83,12 @@ class RoundRecord:
 
 def record_bytes(record: RoundRecord) -> bytes:
     """The manifest's bytes: equal records give equal bytes."""
-    return (json.dumps(asdict(record), ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    return json_bytes(asdict(record))
+
+
+def json_bytes(value: object) -> bytes:
+    """A file of a round that people may look into as well as programs, keys in the order given."""
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
 def record_of(data: bytes) -> RoundRecord | None:

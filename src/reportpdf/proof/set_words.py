@@ -12,10 +12,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Protocol
 
 from reportpdf.base.geometry import Rect
 from reportpdf.base.units import to_mm
+from reportpdf.proof.snapshot import SnapItem, SnapPage
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,40 +107,8 @@ def with_paths(lines: Sequence[SetLine], sources: Mapping[str, Source]) -> Itera
         yield replace(line, path=paths[bisect_right(starts, at) - 1]) if at >= 0 else line
 
 
-class _Item(Protocol):
-    """What is drawn on a page, as a snapshot keeps it; points."""
-
-    @property
-    def kind(self) -> str: ...
-    @property
-    def path(self) -> str: ...
-    @property
-    def x(self) -> float: ...
-    @property
-    def y(self) -> float: ...
-    @property
-    def width(self) -> float: ...
-    @property
-    def height(self) -> float: ...
-    @property
-    def words(self) -> str: ...
-    @property
-    def pens(self) -> tuple[int, ...]: ...
-    @property
-    def vertical(self) -> bool: ...
-
-
-class LaidPage(Protocol):
-    """A page of a snapshot."""
-
-    @property
-    def number(self) -> int: ...
-    @property
-    def items(self) -> Sequence[_Item]: ...
-
-
 def set_round(
-    file: str, trim: tuple[float, float], pages: Sequence[LaidPage], sources: Mapping[str, Source]
+    file: str, trim: tuple[float, float], pages: Sequence[SnapPage], sources: Mapping[str, Source]
 ) -> SetRound:
     """The round of a snapshot's pages; ``trim`` in points."""
     size = (to_mm(trim[0]), to_mm(trim[1]))
@@ -155,7 +123,7 @@ def set_round(
     return SetRound(file, (size,) * len(pages), tuple(with_paths(lines, sources)), tuple(photos), sources)
 
 
-def _boxes(item: _Item, box: Rect) -> Iterator[Rect]:
+def _boxes(item: SnapItem, box: Rect) -> Iterator[Rect]:
     """Each character's box; outlines drawn as one share theirs evenly."""
     pens = [pen / 10 for pen in item.pens]
     if len(pens) != len(item.words) + 1:

@@ -16,9 +16,9 @@ from reportpdf.base.messages import MESSAGES
 from reportpdf.base.problem import Severity
 from reportpdf.base.units import to_mm
 from reportpdf.painting import Progress
-from reportpdf.proof.making import PROOF_NAME, Files, RoundMaking
+from reportpdf.proof.making import Files, RoundMaking
 from reportpdf.proof.naming import folder_name
-from reportpdf.proof.round_record import RoundRecord
+from reportpdf.proof.round_record import PROOF_NAME, RoundRecord
 from reportpdf.proof.rounds import Round, open_marks
 from reportpdf.proof.signoff_facts import (
     Decision,

@@ -16,12 +16,13 @@ from reportpdf.base.problem import InputError, Place, Problem, problem
 from reportpdf.painting import Making, Progress, emptied, paint
 from reportpdf.press.edition import SCREEN
 from reportpdf.proof.change_files import RoundState
+from reportpdf.proof.naming import found_round
+from reportpdf.proof.round_record import PROOF_NAME, SNAPSHOT_NAME
 from reportpdf.proof.snapshot_json import MOST_BYTES, read_snapshot
 from reportpdf.proof.snapshot_taking import snapshot_of
 from reportpdf.sources import Sources, read_sources
 from reportpdf.told import setting_problems
 
-SNAPSHOT_NAME, PROOF_NAME = "snapshot.json", "proof.pdf"
 MOST_PDF = 1_500_000_000
 """Bytes of a PDF that is compared."""
 
@@ -35,15 +36,13 @@ def round_folder(word: str, proofs: Path) -> Path | None:
         return Path(word)
     if not proofs.is_dir() or "/" in word or "\\" in word:
         return None
-    found: list[tuple[int, Path]] = []
-    for path in proofs.iterdir():
-        named = _FOLDER.fullmatch(path.name)
-        if named is None or not path.is_dir():
-            continue
-        number = int(named[1])
-        if word in (path.name, named[2]) or (word.isascii() and word.isdigit() and int(word) == number):
-            found.append((number, path))
-    return max(found)[1] if found else None
+    there = {
+        (int(named[1]), named[2]): path
+        for path in sorted(proofs.iterdir())
+        if (named := _FOLDER.fullmatch(path.name)) is not None and path.is_dir()
+    }
+    number = found_round(word, sorted(there))
+    return next((path for (of, _), path in there.items() if of == number), None)
 
 
 def state_of_round(folder: Path) -> RoundState:

@@ -13,8 +13,7 @@ from pathlib import Path
 from reportpdf.base.problem import InputError
 from reportpdf.proof.changes import Changes
 from reportpdf.proof.inputs import Inputs
-from reportpdf.proof.making import SNAPSHOT_NAME
-from reportpdf.proof.round_record import InputFile
+from reportpdf.proof.round_record import SNAPSHOT_NAME, InputFile
 from reportpdf.proof.rounds import Round
 from reportpdf.proof.snapshot import Snapshot
 from reportpdf.proof.snapshot_json import MOST_BYTES, read_snapshot
