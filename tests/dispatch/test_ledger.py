@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reportpdf.base.problem import InputError
-from reportpdf.dispatch.ledger import LEDGER_NAME, SCHEMA, Ledger, ledgers_near
+from reportpdf.dispatch.ledger import LEDGER_NAME, Ledger, ledgers_near
 from reportpdf.dispatch.ledger_row import LedgerRow, MadeCopy
 
 ROW = LedgerRow(
@@ -73,7 +73,7 @@ def _other(path: Path) -> None:
 def _newer(path: Path) -> None:
     Ledger.create(path.parent).__exit__(None, None, None)
     connection = sqlite3.connect(path)
-    connection.execute(f"PRAGMA user_version = {SCHEMA + 1}")
+    connection.execute(f"PRAGMA user_version = {Ledger.kind.version + 1}")
     connection.close()
 
 
