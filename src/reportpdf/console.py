@@ -172,33 +172,44 @@ class Console:
         return f"\x1b[{colour}m{text}\x1b[0m" if self._coloured else text
 
 
+class StatusLine:
+    """A line on a terminal that is drawn over the one before; nothing where there is no terminal."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._width = 0
+        self.is_seen = _is_terminal(stream)
+
+    def draw(self, line: str) -> None:
+        """Show ``line`` in place of the one before."""
+        width = cell_width(line)
+        self._stream.write("\r" + line + " " * max(0, self._width - width))
+        self._stream.flush()
+        self._width = width
+
+    def clear(self) -> None:
+        """Wipe the line."""
+        if self._width:
+            self._stream.write("\r" + " " * self._width + "\r")
+            self._stream.flush()
+            self._width = 0
+
+
 class Progress:
     """Shows on a terminal how far long work is; leaves no trace when it is over."""
 
     def __init__(self, wording: Wording, stream: TextIO) -> None:
         self._wording = wording
-        self._stream = stream
-        self._terminal = _is_terminal(stream)
+        self._line = StatusLine(stream)
         self._began = time.monotonic()
-        self._drawn = 0
+        self.clear = self._line.clear
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         """Show that ``done`` of ``total`` pieces of ``stage`` are ready."""
-        if not self._terminal or time.monotonic() - self._began < _PATIENCE:
+        if not self._line.is_seen or time.monotonic() - self._began < _PATIENCE:
             return
         name = self._wording.phrase(STAGES.get(stage, stage))
-        line = self._wording.phrase("{stage} {done}/{total}", stage=name, done=done, total=total)
-        width = cell_width(line)
-        self._stream.write("\r" + line + " " * max(0, self._drawn - width))
-        self._stream.flush()
-        self._drawn = width
-
-    def clear(self) -> None:
-        """Wipe the progress line."""
-        if self._drawn:
-            self._stream.write("\r" + " " * self._drawn + "\r")
-            self._stream.flush()
-            self._drawn = 0
+        self._line.draw(self._wording.phrase("{stage} {done}/{total}", stage=name, done=done, total=total))
 
 
 def _cells(character: str) -> int:

@@ -6,7 +6,7 @@ English. English templates are the msgids of ``locale/`` (GNU gettext .mo), so E
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -92,6 +92,20 @@ def severity_of(problem: Problem) -> Severity:
     from reportpdf.base.messages import MESSAGES
 
     return MESSAGES[problem.code].severity
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether one of them is an error."""
+    return any(severity_of(one) is Severity.ERROR for one in problems)
+
+
+def size_words(number: int) -> str:
+    """Bytes as people say them, in SI units: ``812 kB``, ``2.3 MB``."""
+    for unit, factor in (("GB", 1_000_000_000), ("MB", 1_000_000), ("kB", 1_000)):
+        if number >= factor:
+            digits = 0 if unit == "kB" and number >= 10 * factor else 1
+            return f"{number / factor:,.{digits}f} {unit}"
+    return f"{number} B"
 
 
 def _open_catalogue(language: str) -> NullTranslations | None:

@@ -16,7 +16,8 @@ import pytest
 
 from reportpdf.cli import main
 from reportpdf.commands.pace import Pace, pace_line
-from reportpdf.dispatch.batch_plan import plan, safe_name
+from reportpdf.dispatch.batch_plan import plan
+from reportpdf.dispatch.file_names import safe_part
 from reportpdf.source.batch_file import decode_batch
 from reportpdf.source.text_file import make_source
 from reportpdf.wording import Wording
@@ -127,7 +128,7 @@ def test_what_clashes_is_found_before_anything_is_made(
 def test_all_that_is_wrong_is_told_at_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, told = batch(folder, "jobs:\n  x: {reprot: a}\n", "--workers", "0", capsys=capsys)
     assert code == 2
-    assert {p["code"] for p in told["problems"]} == {"option-value", "key-near"}
+    assert {p["code"] for p in told["problems"]} == {"workers-form", "key-near"}
 
 
 def test_a_report_is_not_written_over(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -188,13 +189,13 @@ def _children_of(folder: Path) -> list[int]:
         ("a/b:c", "a-b-c"),
         ("CON", "_CON"),
         ("nul.x", "_nul.x"),
-        (" .. ", "job"),
+        (" .. ", "_"),
         ("年报", "年报"),
         ("x. ", "x"),
     ],
 )
 def test_names_are_good_on_every_system(name: str, safe: str) -> None:
-    assert safe_name(name) == safe
+    assert safe_part(name, "-") == safe
 
 
 def test_tasks_are_every_pair_once() -> None:

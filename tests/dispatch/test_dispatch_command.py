@@ -12,10 +12,11 @@ import pikepdf
 import pytest
 
 from reportpdf import cli
-from reportpdf.commands.dispatch_answer import ranges, size_words
+from reportpdf.commands.dispatch_answer import ranges
 from reportpdf.dispatch.codes import grouped
 from reportpdf.dispatch.ledger import Ledger
 from reportpdf.dispatch.manifest import neutral
+from reportpdf.wording import size_words
 
 REPORT = """\
 title: 年度工作回顾

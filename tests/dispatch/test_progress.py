@@ -26,7 +26,7 @@ def test_a_terminal_is_told_how_far_how_fast_and_how_long(monkeypatch: pytest.Mo
     lines = stream.getvalue().split("\r")
     assert lines[1].startswith("making copies ░")
     assert "██████░" in lines[2]
-    assert lines[2].endswith("1,000/4,000  100 a second, 0:30 left")
+    assert lines[2].endswith("1,000/4,000, 100 a second, 30 s left")
     progress.clear()
     assert stream.getvalue().endswith(" \r")
 

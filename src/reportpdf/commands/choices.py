@@ -10,11 +10,14 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from reportpdf.base.problem import Problem
+from reportpdf.base.problem import Problem, problem
 from reportpdf.commands.grammar import wrong_choice
 
 DEFAULT_THEME = "newspaper"
 DEFAULT_FORMAT = "a4"
+
+MOST_WORKERS = 256
+"""Processes of one machine: more than there are cores in any [choice]."""
 
 FORMATS_LATER: tuple[str, ...] = ()
 """What a later version brings; a name that is built in by then no longer counts as late."""
@@ -69,3 +72,13 @@ def _chosen(
     if word not in known:
         problems.append(wrong_choice(option, word, known, tuple(n for n in later if n not in known)))
     return word
+
+
+def chosen_workers(word: str | None, problems: list[Problem]) -> int:
+    """How many processes; 0 for one on each core."""
+    if word is None:
+        return 0
+    if word.isascii() and word.isdigit() and 1 <= int(word[:6]) <= MOST_WORKERS:
+        return int(word)
+    problems.append(problem("workers-form", given=word, most=MOST_WORKERS))
+    return 0

@@ -16,14 +16,12 @@ from reportpdf.commands.choices import chosen_format, chosen_theme, report_file
 from reportpdf.commands.compare_answer import tell_changes, tell_pdf_changes
 from reportpdf.commands.grammar import Order
 from reportpdf.commands.render import cache_folder
+from reportpdf.commands.round_places import PROOFS
 from reportpdf.console import Console, Progress
 from reportpdf.writable import check_writable
 
 if TYPE_CHECKING:
     from reportpdf.proof.change_files import RoundState
-
-PROOFS = Path("proofs")
-"""Where a report's rounds lie, in the current folder."""
 
 
 def run(order: Order, console: Console) -> int:
@@ -39,7 +37,7 @@ def run(order: Order, console: Console) -> int:
         problems += check_writable(folder / "changes.json", ())
     theme = chosen_theme(order.values.get("theme"), problems)
     sheet = chosen_format(order.values.get("format"), problems)
-    named = [_named(word, round_folder(word, PROOFS), problems) for word in order.arguments]
+    named = [_named(word, round_folder(word, Path(PROOFS)), problems) for word in order.arguments]
     if any(_is_pdf(path) for path in named) and any(_is_report(path) for path in named):
         problems.append(problem("compare-kinds"))
     if problems:

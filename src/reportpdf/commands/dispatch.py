@@ -9,13 +9,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportpdf.base.problem import InputError, Problem, Severity, problem
+from reportpdf.base.problem import InputError, Problem, problem
 from reportpdf.commands.dispatch_edge import open_edge
 from reportpdf.commands.dispatch_order import asked_dispatch, asked_masters
 from reportpdf.commands.dispatch_progress import DispatchProgress
 from reportpdf.commands.grammar import Order
 from reportpdf.console import Console
-from reportpdf.wording import severity_of
+from reportpdf.wording import has_errors
 
 if TYPE_CHECKING:
     from reportpdf.dispatch.asked import DispatchOrder, Edge
@@ -91,7 +91,7 @@ def _go(
     outcome = carry_out(dispatch, masters, edge)
     problems = (*masters.problems, *told, *outcome.problems)
     tell_done(outcome, dispatch, problems, console, as_json="json" in order.switches)
-    return _code(problems)
+    return int(has_errors(problems))
 
 
 def _show(
@@ -109,8 +109,4 @@ def _show(
     foreseen = foresee(dispatch, masters, edge)
     problems = (*masters.problems, *told, *foreseen.problems)
     tell_dry(foreseen, dispatch, problems, console, as_json="json" in order.switches)
-    return _code(problems)
-
-
-def _code(problems: tuple[Problem, ...]) -> int:
-    return int(any(severity_of(found) is Severity.ERROR for found in problems))
+    return int(has_errors(problems))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reportpdf.base.problem import Problem
 from reportpdf.commands.answer import Json, encode, problem_list
 from reportpdf.console import Console
-from reportpdf.wording import Wording
+from reportpdf.wording import Wording, size_words
 
 if TYPE_CHECKING:
     from reportpdf.dispatch.asked import DispatchOrder, RunOutcome
@@ -168,11 +168,3 @@ def edition_word(name: str, wording: Wording) -> str:
     if name == "screen":
         return wording.phrase("screen edition")
     return wording.phrase("press edition") if name == "press" else wording.phrase("archive edition")
-
-
-def size_words(number: int) -> str:
-    """A size as people say it, in SI units."""
-    for unit, factor in (("GB", 1_000_000_000), ("MB", 1_000_000), ("kB", 1_000)):
-        if number >= factor:
-            return f"{number / factor:,.1f} {unit}"
-    return f"{number} B"

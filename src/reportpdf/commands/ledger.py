@@ -7,7 +7,6 @@ copies. Exit code 0; 1 when copies are not made or not sent that should be.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,6 +67,7 @@ def _acknowledge(ledger: Ledger, order: Order, folder: Path) -> None:
 
     Raises: InputError: a word means no copy, or one that is not made.
     """
+    from reportpdf.commands.dispatch_edge import now
     from reportpdf.dispatch.opening import locked
     from reportpdf.dispatch.papers import write_papers
     from reportpdf.dispatch.selection import select_rows
@@ -82,10 +82,10 @@ def _acknowledge(ledger: Ledger, order: Order, folder: Path) -> None:
         ]
         if wrong:
             raise InputError(*wrong)
-        now = datetime.now().astimezone().isoformat(timespec="seconds")
+        at = now().isoformat(timespec="seconds")
         by = " ".join(order.values["by"].split())[:60]
         with ledger.transaction():
-            ledger.acknowledged([row.id for row in chosen], now, by)
+            ledger.acknowledged([row.id for row in chosen], at, by)
         write_papers(ledger, folder, lambda *_: None)
 
 

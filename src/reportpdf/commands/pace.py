@@ -10,10 +10,10 @@ import time
 from collections.abc import Callable
 from typing import TextIO
 
-from reportpdf.console import cell_width
+from reportpdf.console import StatusLine
 from reportpdf.wording import Wording
 
-_EVERY = 0.1
+BETWEEN = 0.1
 """Seconds between two lines."""
 
 _MINUTE, _HOUR = 60, 3_600
@@ -25,34 +25,28 @@ class Pace:
     def __init__(
         self, wording: Wording, stream: TextIO, total: int, clock: Callable[[], float] = time.monotonic
     ) -> None:
-        self._wording, self._stream, self._total, self._clock = wording, stream, total, clock
+        self._wording, self._total, self._clock = wording, total, clock
+        self._line = StatusLine(stream)
         self._began = self._shown = clock()
-        self._drawn = 0
-        self._terminal = stream.isatty()
+        self.clear = self._line.clear
 
     def __call__(self, done: int) -> None:
         """Show that so many are done."""
         now = self._clock()
-        if not self._terminal or now - self._shown < _EVERY:
+        if not self._line.is_seen or now - self._shown < BETWEEN:
             return
         self._shown = now
-        line = pace_line(self._wording, done, self._total, now - self._began)
-        width = cell_width(line)
-        self._stream.write("\r" + line + " " * max(0, self._drawn - width))
-        self._stream.flush()
-        self._drawn = width
-
-    def clear(self) -> None:
-        """Wipe the line."""
-        if self._drawn:
-            self._stream.write("\r" + " " * self._drawn + "\r")
-            self._stream.flush()
-            self._drawn = 0
+        self._line.draw(pace_line(self._wording, done, self._total, now - self._began))
 
 
 def pace_line(wording: Wording, done: int, total: int, seconds: float) -> str:
     """The line: how many, how fast, how long still."""
     line = wording.phrase("{done} of {total}", done=f"{done:,}", total=f"{total:,}")
+    return with_pace(wording, line, done, total, seconds)
+
+
+def with_pace(wording: Wording, line: str, done: int, total: int, seconds: float) -> str:
+    """The line, with how fast it goes and how long still, once that can be known."""
     if not done or seconds <= 0:
         return line
     each = seconds / done

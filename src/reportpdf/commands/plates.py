@@ -11,7 +11,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportpdf.base.problem import InputError, Problem, Severity, problem
+from reportpdf.base.problem import InputError, Problem, problem
 from reportpdf.commands.answer import encode, problem_list
 from reportpdf.commands.choices import chosen_format, chosen_theme, report_file
 from reportpdf.commands.editions import date_of
@@ -19,7 +19,7 @@ from reportpdf.commands.grammar import Order
 from reportpdf.commands.render import cache_folder
 from reportpdf.console import Console, Progress
 from reportpdf.output import Staging
-from reportpdf.wording import severity_of
+from reportpdf.wording import has_errors
 from reportpdf.writable import check_writable
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def run(order: Order, console: Console) -> int:
         for name, data in made.pictures:
             staging.add(folder / name, data)
     _tell(order, console, made, folder)
-    return int(any(severity_of(p) is Severity.ERROR for p in made.problems))
+    return int(has_errors(made.problems))
 
 
 def _tell(order: Order, console: Console, made: PlatesMade, folder: Path) -> None:

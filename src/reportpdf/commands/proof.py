@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportpdf.base.problem import InputError, Problem, Severity
+from reportpdf.base.problem import InputError, Problem
 from reportpdf.commands.choices import chosen_format, chosen_theme
 from reportpdf.commands.grammar import Order
 from reportpdf.commands.render import cache_folder
@@ -27,13 +27,12 @@ from reportpdf.commands.round_places import (
 )
 from reportpdf.console import Console, Progress
 from reportpdf.source.quoting import quote_lines
-from reportpdf.wording import severity_of
+from reportpdf.wording import has_errors
 from reportpdf.writable import check_writable
 
 if TYPE_CHECKING:
     from reportpdf.checks import Checked
     from reportpdf.proof.asking import Proofing
-    from reportpdf.proof.proofing import Proofed
 
 
 def run(order: Order, console: Console) -> int:
@@ -64,11 +63,7 @@ def run(order: Order, console: Console) -> int:
         console.answer_text(encode(answer_of(proofed, console.wording)))
     else:
         account(proofed, wanted.named.report, console)
-    return _code(proofed)
-
-
-def _code(proofed: Proofed) -> int:
-    return int(any(severity_of(one) is Severity.ERROR for one in proofed.problems))
+    return int(has_errors(proofed.problems))
 
 
 def _wanted(order: Order, console: Console) -> Proofing:

@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportpdf.base.problem import InputError, Problem, Severity
+from reportpdf.base.problem import InputError, Problem
 from reportpdf.commands.answer import done, encode
 from reportpdf.commands.changes import change_lines
 from reportpdf.commands.choices import chosen_format, chosen_theme, report_file
@@ -20,7 +20,7 @@ from reportpdf.commands.grammar import Order
 from reportpdf.console import Console, Progress
 from reportpdf.press.edition import Purpose
 from reportpdf.source.quoting import quote_lines
-from reportpdf.wording import Wording, severity_of
+from reportpdf.wording import Wording, has_errors, size_words
 from reportpdf.writable import check_writable
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def run(order: Order, console: Console) -> int:
         console.answer_text(encode(done(rendered, console.wording)))
     else:
         _account(rendered, options.report, console)
-    return int(any(severity_of(p) is Severity.ERROR for p in rendered.problems))
+    return int(has_errors(rendered.problems))
 
 
 def default_output(report: Path) -> Path:
@@ -150,7 +150,7 @@ def _output_lines(outputs: Sequence[Output], seconds: float, wording: Wording) -
                     "{path}: {n} pages, {size}, {seconds} s",
                     output.pages,
                     path=output.path,
-                    size=_size(output.bytes),
+                    size=size_words(output.bytes),
                     seconds=f"{seconds:.2f}",
                 )
             )
@@ -164,10 +164,3 @@ def _output_lines(outputs: Sequence[Output], seconds: float, wording: Wording) -
             )
         )
     return lines
-
-
-def _size(number: int) -> str:
-    """A file's size as people say it, in SI units."""
-    if number < 1_000_000:
-        return f"{max(number, 1) / 1000:,.0f} kB" if number >= 1000 else f"{number} B"
-    return f"{number / 1_000_000:,.1f} MB"

@@ -11,12 +11,12 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportpdf.base.problem import InputError, Problem, Severity
+from reportpdf.base.problem import InputError, Problem
 from reportpdf.commands.answer import encode, problem_list
 from reportpdf.commands.choices import chosen_theme
 from reportpdf.commands.grammar import Order
 from reportpdf.console import Console
-from reportpdf.wording import severity_of
+from reportpdf.wording import has_errors
 from reportpdf.writable import check_writable
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def run(order: Order, console: Console) -> int:
     else:
         console.problems(made.problems)
         console.answer(_told(made, output, console, cases=file is not None))
-    return int(any(severity_of(p) is Severity.ERROR for p in made.problems))
+    return int(has_errors(made.problems))
 
 
 def _answer(made: MadeSpecimen, outputs: list[dict[str, object]], console: Console) -> dict[str, object]:

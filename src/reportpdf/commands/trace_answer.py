@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reportpdf.commands.answer import Json, problem_list
+from reportpdf.commands.dispatch_answer import edition_word
 from reportpdf.console import Console
 from reportpdf.dispatch.codes import grouped, plain
 from reportpdf.dispatch.trace_record import METADATA, Carrier, Recipient, Sighting, Sureness, Traced
@@ -86,7 +87,7 @@ def _lines(recipient: Recipient, wording: Wording) -> Iterator[str]:
         department=row.department,
         number=row.number,
         total=row.total,
-        edition=edition(row.edition, wording),
+        edition=edition_word(row.edition, wording),
         code=grouped(plain(row.code)),
     )
     yield "  " + sureness(recipient.sureness, wording)
@@ -102,19 +103,6 @@ def _lines(recipient: Recipient, wording: Wording) -> Iterator[str]:
     if row.superseded:
         yield "  " + wording.phrase("replaced by another copy: {time}", time=row.superseded)
     yield "  " + wording.phrase("ledger: {ledger}", ledger=recipient.ledger)
-
-
-def edition(name: str, wording: Wording) -> str:
-    """What the copy was made for."""
-    match name:
-        case "screen":
-            return wording.phrase("screen edition")
-        case "press":
-            return wording.phrase("press edition")
-        case "archive":
-            return wording.phrase("archive edition")
-        case _:
-            return name
 
 
 def sureness(how: Sureness, wording: Wording) -> str:

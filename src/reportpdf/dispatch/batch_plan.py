@@ -6,22 +6,17 @@ and whatever would be written twice.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import product
 from pathlib import Path
 
 from reportpdf.base.problem import Problem, problem
+from reportpdf.dispatch.file_names import clash_key, safe_part
 from reportpdf.model.batch import Batch, BatchJob, EditionName
 from reportpdf.model.job import PageGoal, page_goal
 from reportpdf.model.report import Text
 from reportpdf.source.batch_file import is_file_name
-
-_UNSAFE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)", re.IGNORECASE)
-"""What no system takes in a file's name. Source: Microsoft, Naming Files, Paths, and Namespaces."""
 
 _DEFAULT_THEME = "newspaper"
 _DEFAULT_FORMAT = "a4"
@@ -55,7 +50,7 @@ def plan(batch: Batch, folder: Path, output: Path) -> tuple[tuple[Task, ...], tu
     owners: dict[str, Task] = {}
     for task in tasks:
         for path in task.outputs:
-            other = owners.setdefault(_as_compared(path), task)
+            other = owners.setdefault(clash_key(str(path.absolute())), task)
             if other is not task:
                 place = places[task.job]
                 problems.append(problem("batch-clash", place, job=task.name, other=other.name, file=path))
@@ -71,7 +66,7 @@ def _tasks(batch: Batch, job: BatchJob, folder: Path, output: Path) -> list[Task
     tasks = []
     for sheet, theme in product(formats, themes):
         parts = [Path(word).stem for word, of in ((sheet, formats), (theme, themes)) if len(of) > 1]
-        stem = safe_name("-".join((job.name, *parts)))
+        stem = safe_part("-".join((job.name, *parts)), "-")
         tasks.append(
             Task(
                 job.name,
@@ -106,14 +101,3 @@ def _report_file(path: Path) -> Path:
 def _suffix(edition: str, editions: tuple[str, ...]) -> str:
     """As ``render`` names editions: the screen's without, where there are several."""
     return "" if len(editions) == 1 or edition == "screen" else f"-{edition}"
-
-
-def safe_name(name: str) -> str:
-    """The name as a file's on Windows, macOS and Linux alike."""
-    safe = _UNSAFE.sub("-", unicodedata.normalize("NFC", name)).strip(" .") or "job"
-    return f"_{safe}" if _RESERVED.match(safe) else safe
-
-
-def _as_compared(path: Path) -> str:
-    """A path as systems compare them that do not tell cases apart."""
-    return unicodedata.normalize("NFC", str(path.absolute())).casefold()

@@ -58,10 +58,11 @@ def file_name(pattern: str, values: dict[str, object], suffix: str) -> str:
     return safe_part(pattern.format_map(safe)) + suffix
 
 
-def safe_part(words: str) -> str:
-    """Words as a part of a name that every system takes. Source: Unicode UAX #15 (NFC)."""
+def safe_part(words: str, instead: str = "_") -> str:
+    """Words as a part of a name that every system takes; ``instead`` stands for what it cannot have. Source:
+    Unicode UAX #15 (NFC)."""
     even = unicodedata.normalize("NFC", words)
-    safe = _UNSAFE.sub("_", even).strip(" ").rstrip(". ")
+    safe = _UNSAFE.sub(instead, even).strip(" ").rstrip(". ")
     if safe.startswith("."):
         safe = "_" + safe.lstrip(".")
     if safe.startswith(("-", "~", "$")):
