@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from reportpdf.base.problem import InputError, Place, problem
 from reportpdf.writable import clash, os_problem
@@ -25,6 +26,28 @@ def write_whole(path: Path, data: bytes) -> None:
     """
     with Staging() as staging:
         staging.add(path, data)
+
+
+@contextmanager
+def replaced_whole(path: Path, part: Path, mode: int = 0o666) -> Iterator[BinaryIO]:
+    """A file to be written bit by bit: under the name ``part`` beside its place, synced, and renamed once the
+    block is left; the old one stays where that fails. ``mode`` is a new file's.
+
+    Raises: InputError: it cannot be written.
+    """
+    try:
+        part.unlink(missing_ok=True)
+        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+        with open(descriptor, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(part, path)
+    except OSError as error:
+        raise InputError(os_problem(error, path)) from error
+    finally:
+        with suppress(OSError):  # what kept the file from being written may keep this too
+            part.unlink(missing_ok=True)
 
 
 class _Staged(NamedTuple):

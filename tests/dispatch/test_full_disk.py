@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reportpdf.base.problem import InputError
-from reportpdf.dispatch import copy_work, manifest, password_file, runs
+from reportpdf.dispatch import copy_work, runs
 from reportpdf.dispatch.ledger import LEDGER_NAME, Ledger
 from tests.dispatch import running
 from tests.dispatch.running import order_of, run
@@ -38,8 +38,8 @@ def full_after(calls: int, real: Callable[..., object]) -> Callable[..., object]
     [
         (StandIn, "write"),
         (StandIn, "protected"),
-        (manifest.os, "fsync"),
-        (password_file.os, "replace"),
+        (os, "fsync"),
+        (os, "replace"),
         (copy_work.Path, "mkdir"),
     ],
     ids=["write", "locked", "fsync", "rename", "folders"],

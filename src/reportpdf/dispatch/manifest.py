@@ -9,14 +9,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from reportpdf.base.problem import InputError
 from reportpdf.dispatch.codes import grouped
 from reportpdf.dispatch.ledger_row import LedgerRow
-from reportpdf.writable import os_problem
+from reportpdf.output import replaced_whole
 
 MANIFEST_CSV, MANIFEST_JSON = "manifest.csv", "manifest.json"
 
@@ -86,17 +85,10 @@ def write_lines(path: Path, lines: Iterable[str], *, mark: bool = False) -> None
 
     Raises: InputError: it cannot be written.
     """
-    part = path.with_name(f".{path.name}.part")
-    try:
-        with open(part, "w", encoding="utf-8-sig" if mark else "utf-8", newline="") as file:
-            file.writelines(lines)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(part, path)
-    except OSError as error:
-        raise InputError(os_problem(error, path)) from error
-    finally:
-        part.unlink(missing_ok=True)
+    with replaced_whole(path, path.with_name(f".{path.name}.part")) as file:
+        if mark:
+            file.write(BOM_UTF8)
+        file.writelines(line.encode() for line in lines)
 
 
 def _cell(row: LedgerRow, name: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-import os
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +17,7 @@ from reportpdf.base.problem import InputError, Place, problem
 from reportpdf.dispatch.manifest import neutral
 from reportpdf.dispatch.passwords import make_password, rule_length
 from reportpdf.dispatch.recipients import Recipient, department_key
-from reportpdf.writable import os_problem
+from reportpdf.output import replaced_whole
 
 PASSWORDS_NAME = "passwords.csv"
 
@@ -91,16 +91,5 @@ def write_passwords(folder: Path, passwords: Passwords) -> None:
     writer = csv.writer(text)
     writer.writerow(("单位 department", "密码 password"))
     writer.writerows((neutral(name), neutral(password)) for name, password in passwords.by_key.values())
-    path = folder / PASSWORDS_NAME
-    part = folder / ".passwords.part"
-    try:
-        part.unlink(missing_ok=True)
-        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with open(descriptor, "wb") as file:
-            file.write(b"\xef\xbb\xbf" + text.getvalue().encode())
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(part, path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise InputError(os_problem(error, path)) from error
+    with replaced_whole(folder / PASSWORDS_NAME, folder / ".passwords.part", 0o600) as file:
+        file.write(BOM_UTF8 + text.getvalue().encode())

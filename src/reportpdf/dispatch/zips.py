@@ -6,7 +6,6 @@ packed already, so they are only put together; names are UTF-8. Source: PKWARE A
 
 from __future__ import annotations
 
-import os
 import shutil
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,6 +15,7 @@ from reportpdf.base.problem import InputError
 from reportpdf.dispatch.file_names import clash_key, safe_part
 from reportpdf.dispatch.ledger_row import LedgerRow
 from reportpdf.dispatch.plan import COPIES_FOLDER
+from reportpdf.output import replaced_whole
 from reportpdf.writable import os_problem
 
 ZIPS_FOLDER, ZIP_ALL = "zips", "copies.zip"
@@ -55,21 +55,17 @@ def pack_each(folder: Path, rows: Sequence[LedgerRow]) -> Iterator[Path]:
 
 def _pack(folder: Path, target: Path, entries: Iterable[tuple[LedgerRow, str]]) -> None:
     """Write a ZIP beside its place and rename it, whole or not at all."""
-    part = target.with_name(f".{target.name}.part")
     try:
         target.parent.mkdir(exist_ok=True)
-        with open(part, "wb") as file:
-            with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as packed:
-                for row, name in entries:
-                    entry = zipfile.ZipInfo(name, _DATE)
-                    entry.file_size = row.size
-                    entry.external_attr = 0o644 << 16
-                    with open(folder / row.path, "rb") as copy, packed.open(entry, "w") as into:
-                        shutil.copyfileobj(copy, into, 1 << 20)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(part, target)
     except OSError as error:
         raise InputError(os_problem(error, target)) from error
-    finally:
-        part.unlink(missing_ok=True)
+    with (
+        replaced_whole(target, target.with_name(f".{target.name}.part")) as file,
+        zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as packed,
+    ):
+        for row, name in entries:
+            entry = zipfile.ZipInfo(name, _DATE)
+            entry.file_size = row.size
+            entry.external_attr = 0o644 << 16
+            with open(folder / row.path, "rb") as copy, packed.open(entry, "w") as into:
+                shutil.copyfileobj(copy, into, 1 << 20)

@@ -78,13 +78,6 @@ def rasters(pdf: bytes) -> Iterator[Rasters]:
         document.close()
 
 
-def pages_of(pdf: bytes, ppi: float) -> Iterator[Image.Image]:
-    """Every page in order."""
-    with rasters(pdf) as opened:
-        for index in range(len(opened)):
-            yield opened.page(index, ppi)
-
-
 def blank(like: Image.Image) -> Image.Image:
     """A white page as large as another."""
     from PIL import Image

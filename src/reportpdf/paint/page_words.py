@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportpdf.base.geometry import Rect
+from reportpdf.base.problem import InputError, Place, problem
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfPage
+    from pypdfium2 import PdfPage, PdfTextPage
 
 MOST_CHARACTERS = 200_000
 """Of one page: more is no page that anyone reads."""
@@ -60,10 +61,9 @@ def _page(page: PdfPage) -> PagePieces:
     boxes: list[Rect | None] = []
     x0, x1, y0, y1 = c_double(), c_double(), c_double(), c_double()
     for i in range(min(text.count_chars(), MOST_CHARACTERS)):
-        code = raw.FPDFText_GetUnicode(text, i)
-        character = chr(code) if code and code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
+        character = character_at(text, i)
         box = None
-        if not character.isspace() and code not in _NO_CHARACTER:
+        if not character.isspace():
             raw.FPDFText_GetCharBox(text, i, byref(x0), byref(x1), byref(y0), byref(y1))
             box = Rect(x0.value - left, high - y1.value, x1.value - x0.value, y1.value - y0.value)
             box = _turned(box, width, height, turn) if _inside(box, width, height) else None
@@ -75,7 +75,24 @@ def _page(page: PdfPage) -> PagePieces:
     return PagePieces(width, height, "".join(characters), tuple(boxes))
 
 
+def character_at(text: PdfTextPage, index: int) -> str:
+    """A character of a page; white for what is none."""
+    from pypdfium2 import raw
+
+    code = raw.FPDFText_GetUnicode(text.raw, index)
+    if not 0 < code < 0x110000 or 0xD800 <= code < 0xE000 or code in _NO_CHARACTER:
+        return " "
+    return chr(code)
+
+
 _NO_CHARACTER = (0xFFFE, 0xFFFF)
+
+
+def unreadable(name: str, error: Exception) -> InputError:
+    """What PDFium refused: a PDF that is locked, or broken."""
+    if "assword" in str(error):
+        return InputError(problem("pdf-encrypted", Place(name)))
+    return InputError(problem("pdf-broken", Place(name), reason=str(error)[:200]))
 
 
 def _inside(box: Rect, width: float, height: float) -> bool:

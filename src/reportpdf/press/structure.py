@@ -21,8 +21,6 @@ _CELL = re.compile(r"table\[(\d+)\]\.(head|row)\[(\d+)\]\.cell\[(\d+)/(\d+)\]")
 
 _BYLINE = re.compile(r"byline\[\d+\]")
 
-HEADING_NAMES = {Role.TITLE: "H1", Role.HEADING: "H2"}
-
 
 @dataclass(frozen=True, slots=True)
 class Marked:

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from reportpdf.base.problem import InputError, Place, problem
 from reportpdf.check.finding import Spot
 from reportpdf.check.spots import spot_of
+from reportpdf.paint.page_words import PagePieces, unreadable
+from reportpdf.paint.page_words import words_of as pages_words
 from reportpdf.painting import Progress
 from reportpdf.proof.pdf_text import Piece, Stream, spots_of, stream_of, words_of
 from reportpdf.proof.stream_diff import changed_ranges, moved_runs
@@ -86,14 +88,11 @@ def compare_pdfs(old: bytes, new: bytes, names: tuple[str, str], progress: Progr
     try:
         looks = tuple(_looks(old, new, partners, same, progress))
     except _pdfium_error() as error:
-        raise _broken(names[1], error) from error
+        raise unreadable(names[1], error) from error
     return PdfChanges((*words, *_repeated(was, now)), moves, looks, was.pages, now.pages, partners)
 
 
 def _stream(data: bytes, name: str, progress: Progress) -> Stream:
-    from reportpdf.paint.page_words import PagePieces
-    from reportpdf.paint.page_words import words_of as pages_words
-
     def told() -> Iterator[PagePieces]:
         for number, page in enumerate(pages_words(data), 1):
             progress("read", number, 0)
@@ -102,7 +101,7 @@ def _stream(data: bytes, name: str, progress: Progress) -> Stream:
     try:
         found = stream_of(told())
     except _pdfium_error() as error:
-        raise _broken(name, error) from error
+        raise unreadable(name, error) from error
     if not found.pages:
         raise InputError(problem("pdf-empty", Place(name)))
     return found
@@ -113,12 +112,6 @@ def _pdfium_error() -> type[Exception]:
 
     error: type[Exception] = PdfiumError
     return error
-
-
-def _broken(name: str, error: Exception) -> InputError:
-    if "assword" in str(error):
-        return InputError(problem("pdf-encrypted", Place(name)))
-    return InputError(problem("pdf-broken", Place(name), reason=str(error)[:200]))
 
 
 def _words(old: Stream, new: Stream) -> tuple[tuple[WordChange, ...], tuple[int, ...], frozenset[int]]:

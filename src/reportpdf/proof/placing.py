@@ -13,16 +13,12 @@ from itertools import groupby
 from reportpdf.base.geometry import Rect, hull
 from reportpdf.check.finding import Spot
 from reportpdf.check.spots import matched, spot_of
+from reportpdf.proof.character_boxes import character_boxes
 from reportpdf.proof.edits import Edit
 from reportpdf.proof.snapshot import SnapItem, Snapshot
 
 Placed = tuple[int, SnapItem]
 """A page's number and an item on it."""
-
-_LARGE = 30.0
-_DIGIT = 0.13, 0.70
-"""Of a figure higher than so many points the digits alone are meant: where their ink begins in the line's
-box, and how high it is."""
 
 _SIDE = 1.5
 """Width of the place at which something was taken out, points."""
@@ -103,15 +99,8 @@ def _roots(path: str) -> Iterator[str]:
 
 
 def _characters(item: SnapItem) -> Iterator[tuple[str, Rect]]:
-    for i, character in enumerate(item.words[: max(0, len(item.pens) - 1)]):
-        start, wide = item.pens[i] / 10, (item.pens[i + 1] - item.pens[i]) / 10
-        if item.vertical:
-            yield character, Rect(item.x, item.y + start, item.width, wide)
-        elif character.isascii() and item.height > _LARGE:
-            top, height = (share * item.height for share in _DIGIT)
-            yield character, Rect(item.x + start, item.y + top, wide, height)
-        else:
-            yield character, Rect(item.x + start, item.y, wide, item.height)
+    """The characters of a line that was set; an outline has none that could be told apart."""
+    return zip(item.words, character_boxes(item), strict=True) if item.pens else iter(())
 
 
 def _columns(boxes: list[Rect]) -> Iterator[Rect]:

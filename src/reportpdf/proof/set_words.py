@@ -11,11 +11,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from reportpdf.base.geometry import Rect
 from reportpdf.base.units import to_mm
-from reportpdf.proof.snapshot import SnapItem, SnapPage
+from reportpdf.proof.character_boxes import character_boxes
+from reportpdf.proof.snapshot import SnapPage
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,13 +65,6 @@ class SetRound:
         return (line for line in self.lines if line.page == page)
 
 
-_LARGE = 28.0
-"""Points: a line's box that is higher holds large type, around whose digits it is much higher than the
-ink."""
-
-_INK = 0.11, 0.82
-"""From where to where the ink of digits reaches in such a box."""
-
 _WIDTHS = {0xFF01 + i: 0x21 + i for i in range(94)} | {ord("。"): ".", ord("\u3000"): " "}
 
 
@@ -115,29 +108,14 @@ def set_round(
     lines, photos = [], []
     for page in pages:
         for item in page.items:
-            box = _mm(item.x, item.y, item.width, item.height)
             if item.kind == "photo":
+                box = _mm(Rect(item.x, item.y, item.width, item.height))
                 photos.append(SetPhoto(page.number, box, item.path))
             elif item.words.strip():
-                lines.append(SetLine(page.number, item.words, tuple(_boxes(item, box)), item.path))
+                boxes = tuple(map(_mm, character_boxes(item)))
+                lines.append(SetLine(page.number, item.words, boxes, item.path))
     return SetRound(file, (size,) * len(pages), tuple(with_paths(lines, sources)), tuple(photos), sources)
 
 
-def _boxes(item: SnapItem, box: Rect) -> Iterator[Rect]:
-    """Each character's box; outlines drawn as one share theirs evenly."""
-    pens = [pen / 10 for pen in item.pens]
-    if len(pens) != len(item.words) + 1:
-        along = item.height if item.vertical else item.width
-        pens = [along * i / len(item.words) for i in range(len(item.words) + 1)]
-    for (start, end), character in zip(pairwise(pens), item.words, strict=True):
-        if not item.vertical and item.height > _LARGE and character.isascii():
-            top, height = box.y + _INK[0] * box.height, (_INK[1] - _INK[0]) * box.height
-            yield Rect(box.x + to_mm(start), top, to_mm(end - start), height)
-        elif item.vertical:
-            yield Rect(box.x, box.y + to_mm(start), box.width, to_mm(end - start))
-        else:
-            yield Rect(box.x + to_mm(start), box.y, to_mm(end - start), box.height)
-
-
-def _mm(x: float, y: float, width: float, height: float) -> Rect:
-    return Rect(to_mm(x), to_mm(y), to_mm(width), to_mm(height))
+def _mm(box: Rect) -> Rect:
+    return Rect(*map(to_mm, (box.x, box.y, box.width, box.height)))

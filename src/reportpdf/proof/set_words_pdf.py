@@ -14,13 +14,9 @@ from typing import Any
 from reportpdf.base.geometry import Rect
 from reportpdf.base.problem import InputError, Place, problem
 from reportpdf.base.units import to_mm
+from reportpdf.paint.page_words import MOST_CHARACTERS, character_at, unreadable
+from reportpdf.proof.character_boxes import LARGE
 from reportpdf.proof.set_words import SetLine, SetRound, Source, folded, with_paths
-
-_MOST_CHARACTERS = 200_000
-"""Of one page: a broadsheet holds some ten thousand."""
-
-_LARGE = 28.0
-"""Points: a line's box that is higher holds large type, around which it is much higher than the ink."""
 
 
 def set_round_of_pdf(path: Path, sources: Mapping[str, Source], file: str = "") -> SetRound:
@@ -46,7 +42,7 @@ def set_round_of_pdf(path: Path, sources: Mapping[str, Source], file: str = "") 
     except FileNotFoundError as error:
         raise InputError(problem("pdf-missing", Place(str(path)))) from error
     except PdfiumError as error:
-        raise InputError(problem("pdf-broken", Place(str(path)), reason=str(error)[:200])) from error
+        raise unreadable(str(path), error) from error
     return SetRound(file, tuple(trims), tuple(with_paths(lines, sources)), (), sources)
 
 
@@ -65,14 +61,11 @@ def page_words(path: Path) -> tuple[str, ...]:
 
 def _lines(page: Any, number: int, left: float, top: float) -> Iterator[SetLine]:
     """The lines of a page: PDFium puts a line end between them, a jump back begins one too."""
-    from pypdfium2 import raw
-
     text = page.get_textpage()
     words: list[str] = []
     boxes: list[Rect] = []
-    for at in range(min(text.count_chars(), _MOST_CHARACTERS)):
-        code = raw.FPDFText_GetUnicode(text.raw, at)
-        character = chr(code) if 0 < code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else " "
+    for at in range(min(text.count_chars(), MOST_CHARACTERS)):
+        character = character_at(text, at)
         if character not in "\r\n":
             x0, x1, y0, y1 = _box(text, at)
             words.append(character)
@@ -97,6 +90,6 @@ def _box(text: Any, at: int) -> tuple[float, float, float, float]:
     x0, x1, y0, y1 = (one.value for one in tight)
     if not whole:
         return x0, x1, y0, y1
-    if inked and loose.top - loose.bottom > _LARGE:
+    if inked and loose.top - loose.bottom > LARGE:
         return loose.left, loose.right, y0, y1
     return loose.left, loose.right, loose.bottom, loose.top
