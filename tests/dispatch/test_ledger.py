@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
@@ -121,3 +122,19 @@ def test_a_ledger_that_can_only_be_read_is_read(tmp_path: Path, monkeypatch: pyt
         with pytest.raises(InputError):
             ledger.add([SECOND])
     assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+def test_a_ledger_that_can_only_be_read_shows_what_its_log_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Copied from a machine that died: the last rows are in the log beside it, not in the file itself."""
+    there, here = tmp_path / "there", tmp_path / "here"
+    there.mkdir()
+    with Ledger.create(there) as ledger:
+        with ledger.transaction():
+            ledger.add([ROW])
+        shutil.copytree(there, here)
+    monkeypatch.setattr("os.access", lambda path, mode: False)
+    assert (here / f"{LEDGER_NAME}-wal").stat().st_size
+    with Ledger.open(here) as ledger:
+        assert [row.code for row in ledger.rows()] == [ROW.code]

@@ -32,7 +32,7 @@ from reportpdf.dispatch.mail_login import Credentials, find_credentials
 from reportpdf.dispatch.mail_message import weight
 from reportpdf.dispatch.mail_words import to_self, words_of
 from reportpdf.model.mail import Mail
-from reportpdf.source.mail_file import decode_mail
+from reportpdf.source.mail_file import decode_mail, read_mail
 from reportpdf.source.text_file import make_source
 from tests.dispatch.post_office import PASSWORD, USER, PostOffice, certificate, serving
 
@@ -499,14 +499,14 @@ def test_a_mailer_is_opened_from_a_file(tmp_path: Path, letter: Letter) -> None:
     file, time = tmp_path / "mail.yaml", Time()
     file.write_text("server: smtp.example.com\nsender: a@example.com\n", "utf-8")
     how: dict[str, Any] = {"now": time.now, "clock": time.clock, "sleep": time.sleep}
-    mail, mailer = open_mailer(file, {}, **how)
-    assert isinstance(mailer, SmtpMailer)
+    mail = read_mail(file)
+    assert isinstance(open_mailer(mail, tmp_path, {}, **how), SmtpMailer)
     assert mail.server.value == "smtp.example.com"
-    with open_mailer(file, {}, **how, outbox=tmp_path / "out")[1] as outbox:
+    with open_mailer(mail, tmp_path, {}, **how, outbox=tmp_path / "out") as outbox:
         assert outbox.send(letter) == Sent("12-沾化分局-张建国.eml")
     file.write_text("server: smtp.example.com\nsender: a@example.com\ncertificates: none.pem\n", "utf-8")
     with pytest.raises(InputError) as caught:
-        open_mailer(file, {}, **how)
+        open_mailer(read_mail(file), tmp_path, {}, **how)
     assert [p.code for p in caught.value.problems] == ["mail-certificates"]
 
 

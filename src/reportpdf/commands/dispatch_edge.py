@@ -115,8 +115,8 @@ def _post(order: Order) -> Post | None:
     """
     if not {"mail", "outbox"} & set(order.values) and "to-self" not in order.switches:
         return None
-    from reportpdf.dispatch.mail import OutboxMailer, SmtpMailer
-    from reportpdf.dispatch.mail_login import USER, find_credentials
+    from reportpdf.dispatch.mail import open_mailer
+    from reportpdf.dispatch.mail_login import USER
     from reportpdf.dispatch.posting import Post
     from reportpdf.model.mail import Mail
     from reportpdf.model.report import Text
@@ -129,10 +129,8 @@ def _post(order: Order) -> Post | None:
         mail = Mail(server=Text("localhost", Place(USER)), sender=Text(sender, Place(USER)))
     else:
         raise InputError(problem("mail-no-settings", given=MAIL_NAME, user=USER))
-    to_self = "to-self" in order.switches
-    if "outbox" in order.values:
-        outbox = OutboxMailer(Path(order.values["outbox"]), mail, now=now)
-        return Post(mail, outbox, to_self, repeatable=True)
-    credentials = find_credentials(mail, os.environ)
-    mailer = SmtpMailer(mail, credentials, path.parent, now=now, clock=time.monotonic, sleep=time.sleep)
-    return Post(mail, mailer, to_self)
+    outbox = Path(order.values["outbox"]) if "outbox" in order.values else None
+    mailer = open_mailer(
+        mail, path.parent, os.environ, now=now, clock=time.monotonic, sleep=time.sleep, outbox=outbox
+    )
+    return Post(mail, mailer, "to-self" in order.switches, repeatable=outbox is not None)

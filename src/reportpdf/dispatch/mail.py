@@ -19,7 +19,6 @@ from reportpdf.dispatch.mail_message import check_letter, compose, weight
 from reportpdf.dispatch.mail_smtp import Answer, Connection, Meaning
 from reportpdf.model.address import needs_utf8
 from reportpdf.model.mail import Mail
-from reportpdf.source.mail_file import read_mail
 
 _FIRST_PAUSE = 5.0
 _LONGER = 4
@@ -117,23 +116,23 @@ def _fate(answer: Answer, *, stops: bool) -> Fate:
 
 
 def open_mailer(
-    path: Path,
+    mail: Mail,
+    folder: Path,
     environment: Mapping[str, str],
     *,
     now: Now,
     clock: Callable[[], float],
     sleep: Sleep,
     outbox: Path | None = None,
-) -> tuple[Mail, Mailer]:
-    """The settings in a mail file, and who sends by them: its server, or files in ``outbox``.
+) -> Mailer:
+    """Who sends by these settings, which lie in ``folder``: their server, or files in ``outbox``.
 
-    Raises: ReportpdfError with all that is wrong with the file, the login and the certificates.
+    Raises: ReportpdfError with all that is wrong with the login and the certificates.
     """
-    mail = read_mail(path)
     if outbox is not None:
-        return mail, OutboxMailer(outbox, mail, now=now)
+        return OutboxMailer(outbox, mail, now=now)
     credentials = find_credentials(mail, environment)
-    return mail, SmtpMailer(mail, credentials, path.parent, now=now, clock=clock, sleep=sleep)
+    return SmtpMailer(mail, credentials, folder, now=now, clock=clock, sleep=sleep)
 
 
 class OutboxMailer:

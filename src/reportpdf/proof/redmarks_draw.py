@@ -23,9 +23,9 @@ from reportpdf.layout.form.strips import put_cell
 from reportpdf.layout.form.styles import HEI
 from reportpdf.proof.redmarks import Mark
 from reportpdf.proof.redmarks_forms import Ask, read_form
+from reportpdf.proof.round_colours import REMARK
 from reportpdf.theme.style import TextStyle
 
-RED = Ink(0.0, 1.0, 0.9, 0.1, screen=(200, 22, 30))
 GREY = Ink(0.0, 0.0, 0.0, 0.55, screen=(120, 120, 120))
 
 RADIUS = 7.2
@@ -202,7 +202,7 @@ def _disc(x: float, y: float, radius: float, ink: Ink) -> PolygonItem:
 
 
 def _ink(mark: Mark) -> Ink:
-    return RED if mark.is_open else GREY
+    return REMARK if mark.is_open else GREY
 
 
 def _box(mark: Mark) -> Rect:

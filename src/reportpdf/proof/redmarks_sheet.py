@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reportpdf.base.ink import Ink
 from reportpdf.base.units import mm
 from reportpdf.layout.form.records import (
     Align,
@@ -25,8 +24,7 @@ from reportpdf.layout.form.records import (
 from reportpdf.proof.redmarks import Mark, Standing
 from reportpdf.proof.redmarks_forms import Ask, read_form
 from reportpdf.proof.redmarks_judge import MarkVerdict, Verdict
-
-RED = Ink(0.0, 1.0, 0.9, 0.1, screen=(200, 22, 30))
+from reportpdf.proof.round_colours import REMARK
 
 _BOXES = ((Standing.MADE, "已改"), (Standing.NOT_MADE, "未改"), (Standing.DECLINED, "不改"))
 _EMPTY, _TICKED = "□", "■"
@@ -122,13 +120,13 @@ def _asked(mark: Mark) -> Cell:
     old = asked.old or mark.place.words
     cell: tuple[Run, ...]
     if asked.kind is Ask.REPLACE and old:
-        cell = (Run(old, struck=True, ink=RED), Run(" → "), Run(asked.new, underlined=True, ink=RED))
+        cell = (Run(old, struck=True, ink=REMARK), Run(" → "), Run(asked.new, underlined=True, ink=REMARK))
     elif asked.kind is Ask.DELETE and old:
-        cell = (Run("删 "), Run(old, struck=True, ink=RED))
+        cell = (Run("删 "), Run(old, struck=True, ink=REMARK))
         if mark.remark.text.strip() not in (f"删 {old}", f"删{old}", "删"):
             cell = (*cell, Run(f"\n{mark.remark.text}"))
     else:
-        cell = (Run(mark.remark.text, ink=RED),)
+        cell = (Run(mark.remark.text, ink=REMARK),)
     replies = tuple(Run(f"\n答　{reply}") for reply in mark.remark.replies)
     return (*cell, *replies)
 

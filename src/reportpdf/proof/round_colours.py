@@ -17,6 +17,9 @@ COLOURS: tuple[tuple[str, Ink], ...] = (
     ("青", Ink(0.95, 0.2, 0.35, 0.1, screen=(0, 118, 134))),
 )
 
+REMARK = Ink(0.0, 1.0, 0.9, 0.1, screen=(200, 22, 30))
+"""Of what somebody wrote on a proof, of whichever round: proof-readers' red."""
+
 
 def round_colour(number: int) -> tuple[str, Ink]:
     """The name and the ink of what round ``number`` changed; two reports that are no rounds are red."""

@@ -14,12 +14,10 @@ from reportpdf.base.problem import InputError, problem
 from reportpdf.proof.event import ROUND_MADE, SIGNED, Event
 from reportpdf.proof.redmarks import marks_of
 from reportpdf.proof.round_record import RoundRecord, record_of
+from reportpdf.proof.signoff_facts import Decision
 
-TO_PRESS = "同意付印"
-TO_PRESS_CHANGED = "改后付印"
-PROOF_AGAIN = "改后再出样"
-DECISIONS = (TO_PRESS, TO_PRESS_CHANGED, PROOF_AGAIN)
-"""What a signature may say. Source: 付印签样 as printers know it [P]."""
+TO_PRESS = Decision.PRINT.value
+PROOF_AGAIN = Decision.PROOF_AGAIN.value
 
 
 @dataclass(frozen=True, slots=True)
