@@ -14,7 +14,6 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from reportpdf.base.problem import InputError, Problem, ReportpdfError
-from reportpdf.commands.choices import chosen_workers
 from reportpdf.commands.grammar import Order
 from reportpdf.commands.pace import Pace
 from reportpdf.console import Console, visible
@@ -78,6 +77,7 @@ def _tasks(order: Order) -> tuple[tuple[Task, ...], int]:
 
     Raises: InputError with every problem.
     """
+    from reportpdf.commands.choices import chosen_workers
     from reportpdf.commands.editions import date_of
     from reportpdf.dispatch.batch_plan import plan
     from reportpdf.source.batch_file import read_batch

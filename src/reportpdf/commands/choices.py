@@ -16,11 +16,10 @@ from reportpdf.commands.grammar import wrong_choice
 DEFAULT_THEME = "newspaper"
 DEFAULT_FORMAT = "a4"
 
-MOST_WORKERS = 256
-"""Processes of one machine: more than there are cores in any [choice]."""
-
 FORMATS_LATER: tuple[str, ...] = ()
 """What a later version brings; a name that is built in by then no longer counts as late."""
+
+MOST_WORKERS = 256
 
 _FILE_ENDINGS = (".yaml", ".yml")
 
@@ -30,6 +29,16 @@ def report_file(word: str) -> Path:
     inside = os.path.join(word, "report.yaml")
     # os.path asks without raising: what may not be looked into is its reader's to tell
     return Path(inside) if os.path.isdir(word) and os.path.exists(inside) else Path(word)
+
+
+def chosen_workers(word: str | None, problems: list[Problem]) -> int:
+    """How many processes, 0 for one for each core; what is no such number joins ``problems``."""
+    if word is None:
+        return 0
+    if word.isascii() and word.isdigit() and len(word) < 4 and 1 <= int(word) <= MOST_WORKERS:
+        return int(word)
+    problems.append(problem("workers-form", given=word, most=MOST_WORKERS))
+    return 0
 
 
 def chosen_theme(word: str | None, problems: list[Problem]) -> str:
@@ -72,13 +81,3 @@ def _chosen(
     if word not in known:
         problems.append(wrong_choice(option, word, known, tuple(n for n in later if n not in known)))
     return word
-
-
-def chosen_workers(word: str | None, problems: list[Problem]) -> int:
-    """How many processes; 0 for one on each core."""
-    if word is None:
-        return 0
-    if word.isascii() and word.isdigit() and 1 <= int(word[:6]) <= MOST_WORKERS:
-        return int(word)
-    problems.append(problem("workers-form", given=word, most=MOST_WORKERS))
-    return 0

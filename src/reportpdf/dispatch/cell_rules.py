@@ -17,7 +17,6 @@ from reportpdf.dispatch.columns import EDITIONS, LANGUAGES, SWITCHES, word_of
 from reportpdf.dispatch.file_names import folder_fault
 from reportpdf.dispatch.listed import Cell
 from reportpdf.dispatch.passwords import LEAST_GIVEN, LEAST_MADE, MOST_BYTES, MOST_MADE, rule_length
-from reportpdf.model.address import is_address
 from reportpdf.source.excerpt import brief
 
 MOST_COPIES = 1_000
@@ -40,6 +39,9 @@ _FORMULA = re.compile(r"=|@|[+\-].*[!(|=]|[+\-]\d+[+\-*/]")
 
 _COUNT = re.compile(r"(\d{1,9})(?:\.0+)?\s*(?:份|本|册|套|copies|copy)?", re.IGNORECASE)
 _PARTS = re.compile(r"[\s,;/+|&、和及]+")
+_LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
+_LABEL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
+"""Source: RFC 5321 4.1.2 (dot-string, domain), RFC 1035 2.3.4 (63 octets a label)."""
 
 
 @dataclass(slots=True)
@@ -104,15 +106,23 @@ def read_editions(cell: Cell | None, noted: Noted) -> tuple[str, ...]:
 
 
 def read_email(cell: Cell | None, noted: Noted) -> str:
-    """One address, in ASCII and outside this house: its domain has a dot."""
+    """One address, in ASCII. Source: RFC 5321 4.1.2 and 4.5.3.1 (64 octets, 254 in all)."""
     if cell is None or not _sound(cell, noted):
         return ""
     given = cell.words.strip()
     if re.search(r"[,;，；、]|[^@]@[^@]+@", given):
         noted.add(cell, "list-email-several", given=brief(given))
         return ""
-    name = given.rpartition("@")[2]
-    good = given.isascii() and is_address(given) and "." in name and not name.rpartition(".")[2].isdigit()
+    local, _, domain = given.partition("@")
+    labels = domain.split(".")
+    good = (
+        _LOCAL.fullmatch(local)
+        and len(local) <= 64
+        and len(given) <= 254
+        and len(labels) > 1
+        and all(map(_LABEL.fullmatch, labels))
+        and not labels[-1].isdigit()
+    )
     if not good:
         noted.add(cell, "list-email", given=brief(given))
     return given if good else ""
