@@ -23,9 +23,6 @@ VERSION = Option(("--version",), "", "show the version")
 SHARED = (LANG, HELP)
 """Options that every command has."""
 
-OUTPUT = "out/<FOLDER>/<NAME>.pdf"
-"""Where a report goes when nothing else is said: FOLDER and NAME are those of the report file."""
-
 PRESS_OPTIONS = (
     Option(
         ("--standard",),

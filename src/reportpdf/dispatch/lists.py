@@ -94,11 +94,7 @@ def distribution_list(volume: Volume, title: str) -> Form:
     )
     rows = tuple(
         (
-            plain(str(number)),
-            plain(line.first.department),
-            plain(EDITION_NAMES[line.first.edition]),
-            plain(str(len(line.numbers))),
-            plain(line.range),
+            *_copies(number, line),
             plain(line.first.contact),
             plain(_way(line.first)),
             plain(line.first.note),
@@ -122,17 +118,26 @@ def receipt_sheet(volume: Volume, title: str) -> Form:
     )
     rows = tuple(
         (
-            plain(str(number)),
-            plain(line.first.department),
-            plain(EDITION_NAMES[line.first.edition]),
-            plain(str(len(line.numbers))),
-            plain(line.range),
+            *_copies(number, line),
             *_signed(line),
         )
         for number, line in enumerate(volume.lines, volume.first)
     )
     blocks = Paragraph(plain(volume.sum)), Table(columns, rows, _SIGNING_HEIGHT)
     return Form(RECEIPT, _subtitle(volume, title), blocks, f"{RECEIPT}　{title}")
+
+
+def _copies(number: int, line: ListLine) -> tuple[Cell, ...]:
+    """What both lists say of a line: its number, whose copies, which, how many, under which numbers."""
+    first = line.first
+    words = (
+        str(number),
+        first.department,
+        EDITION_NAMES[first.edition],
+        str(len(line.numbers)),
+        line.range,
+    )
+    return tuple(map(plain, words))
 
 
 def _subtitle(volume: Volume, title: str) -> str:

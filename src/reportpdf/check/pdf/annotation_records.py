@@ -113,4 +113,3 @@ class Annotation:
     replies: tuple[Reply, ...] = ()
     state: State = State.NONE
     state_by: str = ""
-    state_at: str = ""

@@ -86,5 +86,5 @@ def _remark(thread: _Thread) -> Annotation:
     return Annotation(
         kind, first.page, boxes, words, first.author, first.modified, first.name, first.stamp,
         tuple(Reply(one.words, one.author, one.modified) for one in replies),
-        *((State.of(last.state), last.author, last.modified) if last else ()),
+        *((State.of(last.state), last.author) if last else ()),
     )  # fmt: skip
