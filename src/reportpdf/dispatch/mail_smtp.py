@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import smtplib
 import ssl
+from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
@@ -111,8 +112,9 @@ class Connection:
         """Whether the server takes addresses beyond ASCII."""
         return self._smtp is not None and self._smtp.has_extn("smtputf8")
 
-    def send(self, to: str, message: bytes) -> Answer:
-        """One transaction. Only between the final dot and its answer can anybody be in doubt."""
+    def send(self, to: str, message: bytes, about: Callable[[], None] = lambda: None) -> Answer:
+        """One transaction. Only between the final dot and its answer can anybody be in doubt; ``about`` is
+        called when the server is ready for the message."""
         smtp = self._smtp
         assert smtp is not None, "open() comes first"
         dotted = False
@@ -121,6 +123,7 @@ class Connection:
                 code, said = smtp.docmd(command)
                 if code not in (250, 251, 252, 354):
                     return self._refused(code, said)
+            about()
             smtp.send(_stuffed(message))
             smtp.send(b".\r\n")
             dotted = True

@@ -9,7 +9,6 @@ from reportpdf.base.messages.record import Message
 from reportpdf.base.problem import Severity
 
 _ERROR = Severity.ERROR
-_WARNING = Severity.WARNING
 
 ROWS: dict[str, Message] = {
     # Settings
@@ -113,8 +112,8 @@ ROWS: dict[str, Message] = {
         _ERROR, "the server still says later: {code} {said}", "send this row again in an hour"
     ),
     "mail-doubt": Message(
-        _WARNING,
+        _ERROR,
         "the connection ended before the server said whether it has the letter",
-        "ask the recipient; only then send this row again",
+        "ask the recipient; note it with ledger --ack if it came, else make the row anew with --redo",
     ),
 }
