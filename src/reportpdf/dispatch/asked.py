@@ -48,7 +48,9 @@ class DispatchOrder:
     def places(self, keys: frozenset[str]) -> dict[str, Place]:
         """Where these departments stand in the list, by key, and what they are called there."""
         rows = (one for one in self.roster.recipients if one.key in keys)
-        return {one.key: replace(one.place, path=one.department) for one in rows}
+        return {
+            one.key: replace(one.place, path=f"{one.place.path} {one.department}".strip()) for one in rows
+        }
 
 
 @dataclass(frozen=True, slots=True)
