@@ -127,7 +127,7 @@ def test_what_clashes_is_found_before_anything_is_made(
 def test_all_that_is_wrong_is_told_at_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, told = batch(folder, "jobs:\n  x: {reprot: a}\n", "--workers", "0", capsys=capsys)
     assert code == 2
-    assert {p["code"] for p in told["problems"]} == {"option-value", "key-near"}
+    assert {p["code"] for p in told["problems"]} == {"workers-form", "key-near"}
 
 
 def test_a_report_is_not_written_over(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

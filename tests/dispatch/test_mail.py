@@ -165,6 +165,7 @@ def test_many_letters_go_over_one_connection(pair: tuple[Path, Path], letter: Le
     ("script", "fate", "tries"),
     [
         (["450 4.2.1 later"], Sent, 2),
+        (["what now"], Sent, 2),
         (["450 later", "451 later", "data 452 full"], Sent, 4),
         (["drop rcpt"], Sent, 2),
         (["drop rcpt", "421 shutting down", "450 x"], Sent, 4),

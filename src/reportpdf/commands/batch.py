@@ -13,7 +13,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from reportpdf.base.problem import InputError, Problem, ReportpdfError, Severity, problem
+from reportpdf.base.problem import InputError, Problem, ReportpdfError, Severity
 from reportpdf.commands.grammar import Order
 from reportpdf.commands.pace import Pace
 from reportpdf.console import Console, visible
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from reportpdf.dispatch.executor import Outcome
     from reportpdf.pipeline import Output
 
-MOST_WORKERS = 256
 _INTERRUPTED = 130
 """128 + SIGINT."""
 
@@ -78,6 +77,7 @@ def _tasks(order: Order) -> tuple[tuple[Task, ...], int]:
 
     Raises: InputError with every problem.
     """
+    from reportpdf.commands.choices import chosen_workers
     from reportpdf.commands.editions import date_of
     from reportpdf.dispatch.batch_plan import plan
     from reportpdf.source.batch_file import read_batch
@@ -85,7 +85,7 @@ def _tasks(order: Order) -> tuple[tuple[Task, ...], int]:
     from reportpdf.writable import check_writable
 
     problems: list[Problem] = []
-    workers = _workers(order.values.get("workers"), problems)
+    workers = chosen_workers(order.values.get("workers"), problems)
     file = Path(order.arguments[0])
     try:
         batch = read_batch(file)
@@ -103,16 +103,6 @@ def _tasks(order: Order) -> tuple[tuple[Task, ...], int]:
         raise InputError(*problems)
     dated = (replace(task, made=date_of(task.report)) if "press" in task.editions else task for task in tasks)
     return tuple(dated), workers
-
-
-def _workers(given: str | None, problems: list[Problem]) -> int:
-    """How many processes; 0 for all cores."""
-    if given is None:
-        return 0
-    if given.isascii() and given.isdigit() and len(given) < 4 and 1 <= int(given) <= MOST_WORKERS:
-        return int(given)
-    problems.append(problem("option-value", option="--workers", given=given, choices=f"1 … {MOST_WORKERS}"))
-    return 0
 
 
 def _rows(tasks: tuple[Task, ...], workers: int, cluster: str, console: Console) -> Iterator[_Row]:

@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from reportpdf.base.problem import Problem
+from reportpdf.base.problem import Problem, problem
 from reportpdf.commands.grammar import wrong_choice
 
 DEFAULT_THEME = "newspaper"
@@ -18,6 +18,8 @@ DEFAULT_FORMAT = "a4"
 
 FORMATS_LATER: tuple[str, ...] = ()
 """What a later version brings; a name that is built in by then no longer counts as late."""
+
+MOST_WORKERS = 256
 
 _FILE_ENDINGS = (".yaml", ".yml")
 
@@ -27,6 +29,16 @@ def report_file(word: str) -> Path:
     inside = os.path.join(word, "report.yaml")
     # os.path asks without raising: what may not be looked into is its reader's to tell
     return Path(inside) if os.path.isdir(word) and os.path.exists(inside) else Path(word)
+
+
+def chosen_workers(word: str | None, problems: list[Problem]) -> int:
+    """How many processes, 0 for one for each core; what is no such number joins ``problems``."""
+    if word is None:
+        return 0
+    if word.isascii() and word.isdigit() and len(word) < 4 and 1 <= int(word) <= MOST_WORKERS:
+        return int(word)
+    problems.append(problem("workers-form", given=word, most=MOST_WORKERS))
+    return 0
 
 
 def chosen_theme(word: str | None, problems: list[Problem]) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportpdf.base.problem import InputError, Problem, problem
-from reportpdf.commands.choices import chosen_format, chosen_theme, report_file
+from reportpdf.commands.choices import chosen_format, chosen_theme, chosen_workers, report_file
 from reportpdf.commands.grammar import Order
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from reportpdf.dispatch.masters import Masters
     from reportpdf.dispatch.plan import Planned
     from reportpdf.painting import Progress
-
-MOST_WORKERS = 256
 
 
 def dispatch_folder(list_path: Path) -> Path:
@@ -43,7 +41,7 @@ def asked_dispatch(order: Order) -> tuple[DispatchOrder, int]:
     code, given = pattern_fault(pattern)
     if code:
         problems.append(problem(code, given=given, fields=", ".join(f"{{{name}}}" for name in FIELDS)))
-    workers = _workers(order.values.get("workers"), problems)
+    workers = chosen_workers(order.values.get("workers"), problems)
     try:
         roster = read_roster(read_list(list_path, str(list_path)))
     except InputError as error:
@@ -89,16 +87,6 @@ def _selected(order: Order, dispatch: DispatchOrder, problems: list[Problem]) ->
             else:
                 dispatch = replace(dispatch, redo=meant)
     return dispatch
-
-
-def _workers(given: str | None, problems: list[Problem]) -> int:
-    """How many processes; 0: one for each core."""
-    if given is None:
-        return 0
-    if given.isascii() and given.isdigit() and 1 <= int(given[:6]) <= MOST_WORKERS:
-        return int(given)
-    problems.append(problem("workers-form", given=given, most=MOST_WORKERS))
-    return 0
 
 
 def asked_masters(

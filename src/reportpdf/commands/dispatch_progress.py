@@ -63,7 +63,9 @@ class DispatchProgress:
             return named
         rate = done / seconds
         left = _clock((total - done) / rate)
-        return named + self._wording.phrase("  {rate} a second, {left} left", rate=f"{rate:,.0f}", left=left)
+        return named + self._wording.phrase(
+            "  {rate} a second, {left} left", rate=f"{rate:,.{0 if rate >= 1 else 1}f}", left=left
+        )
 
     def _name(self, stage: str) -> str:
         wording = self._wording

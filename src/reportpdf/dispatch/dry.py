@@ -62,8 +62,7 @@ def foresee(order: DispatchOrder, masters: Masters, edge: Edge) -> Foreseen:
     rows, facts = _ledger(order.folder)
     order = scoped(order, facts, rows)
     begun = bool(rows) and order.redo is None and facts.get("scope") == "all"
-    if edge.post is not None and begun:
-        order = replace(order, resume=True)
+    order = replace(order, resume=order.resume or (begun and edge.post is not None))
     sample, size, laid = _sample(order, masters, edge)
     planned = planned_now(order.without(laid.refused))
     step = _step(order, planned, rows)

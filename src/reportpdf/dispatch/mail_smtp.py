@@ -169,6 +169,8 @@ class Connection:
             self._reset()
         if 400 <= code < 500:
             return Answer(Meaning.LATER, problem("mail-later", code=code, said=words))
+        if code < 200:  # no answer that SMTP knows, and none to the letter
+            return Answer(Meaning.LATER, self._problem("mail-dropped", reason=words))
         return Answer(Meaning.NEVER, problem("mail-refused", code=code, said=words))
 
     def _reset(self) -> None:
