@@ -162,7 +162,8 @@ class Connection:
         """What a reply that is no yes means; the connection is made ready for the next letter."""
         words = _words(said)
         if code in _LOGIN_CODES:
-            return self._failed(Meaning.STOP, "mail-login", code=code)
+            row = "mail-login" if self._credentials is not None else "mail-login-wanted"
+            return self._failed(Meaning.STOP, row, code=code)
         if code == 421 or code < 200:
             self.close()
         else:

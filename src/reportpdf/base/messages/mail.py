@@ -56,6 +56,11 @@ ROWS: dict[str, Message] = {
         "{server} refuses the login ({code})",
         "check REPORTPDF_SMTP_USER and REPORTPDF_SMTP_PASSWORD; many providers want an app password",
     ),
+    "mail-login-wanted": Message(
+        _ERROR,
+        "{server} takes letters only from those who log in ({code})",
+        "set REPORTPDF_SMTP_USER and REPORTPDF_SMTP_PASSWORD, or use login: keyring",
+    ),
     "mail-no-login": Message(
         _ERROR,
         "{server} offers no login that we know",
