@@ -40,6 +40,8 @@ FAULTS: dict[str, tuple[str, str]] = {
     "long folder": (f"森警支队,1,,{'夹' * 120},,,,,,", "list-folder-long"),
     "no at sign": ("机场分局,1,,,,example.cn,,,,", "list-email"),
     "full-width at sign": ("港航分局,1,,,,a＠example.cn,,,,", "list-email"),
+    "full-width address": ("开发区分局,1,,,,ｗｆ@example.cn,,,,", "list-email"),
+    "full-width point": ("经开分局,1,,,,a@example。cn,,,,", "list-email"),
     "two points": ("高新分局,1,,,,a..b@example.cn,,,,", "list-email"),
     "no domain": ("北海分局,1,,,,a@localhost,,,,", "list-email"),
     "two addresses": ("滨城分局,1,,,,a@example.cn；b@example.cn,,,,", "list-email-several"),

@@ -103,6 +103,11 @@ def test_a_workbook_is_read(tmp_path: Path) -> None:
     assert roster.bad == (4,)
 
 
+def test_an_address_may_have_a_chinese_domain(tmp_path: Path) -> None:
+    roster = roster_of(tmp_path / "list.csv", "单位,邮箱\n办公室,wf@例子.公司\n")
+    assert (roster.problems, roster.recipients[0].email) == ((), "wf@例子.公司")
+
+
 def test_yaml_is_read_and_a_bad_entry_spoils_no_other(tmp_path: Path) -> None:
     roster = roster_of(
         tmp_path / "departments.yaml",

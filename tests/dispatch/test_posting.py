@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from reportpdf.base.problem import Place, problem
-from reportpdf.dispatch import runs
+from reportpdf.base.problem import Place, Problem, problem
+from reportpdf.dispatch import dry, runs
+from reportpdf.dispatch.dry import foresee
 from reportpdf.dispatch.ledger import Ledger
 from reportpdf.dispatch.ledger_row import LedgerRow
-from reportpdf.dispatch.letters import Failed, Fate, Letter, Refused, Sent
+from reportpdf.dispatch.letters import UNWRITTEN, Failed, Fate, Journal, Letter, Refused, Sent
 from reportpdf.dispatch.mail import OutboxMailer
 from reportpdf.dispatch.posting import Post
 from reportpdf.model.mail import Mail
@@ -43,7 +44,8 @@ class Server:
     def __exit__(self, *raised: object) -> None:
         return None
 
-    def send(self, letter: Letter) -> Fate:
+    def send(self, letter: Letter, journal: Journal = UNWRITTEN) -> Fate:
+        journal.sending(letter)
         self.letters.append(letter)
         return self._fate(letter)
 
@@ -51,6 +53,7 @@ class Server:
 @pytest.fixture(autouse=True)
 def _stand_ins(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(runs, "lay_bases", running.lay)
+    monkeypatch.setattr(dry, "lay_bases", running.lay)
 
 
 @pytest.fixture
@@ -65,11 +68,17 @@ def rows_of(folder: Path) -> dict[str, LedgerRow]:
         return {row.department: row for row in ledger.rows()}
 
 
-def send(list_path: Path, server: Server, *, to_self: bool = False, **also: object) -> list[str]:
-    """One run with mail; the codes of what is told."""
+def told(list_path: Path, server: Server, *, to_self: bool = False, **also: object) -> tuple[Problem, ...]:
+    """One run with mail; what is told."""
     post = Post(MAIL, server, to_self)
-    outcome = run(order_of(list_path, list_path.parent / "d", **also), edge=replace(edge_of(), post=post))
-    return [found.code for found in outcome.problems]
+    order = order_of(list_path, list_path.parent / "d", **also)
+    return run(order, edge=replace(edge_of(), post=post)).problems
+
+
+def send(list_path: Path, server: Server, *, to_self: bool = False, **also: object) -> list[str]:
+    """One run with mail; the codes of what is told, but for departments without an address."""
+    codes = [found.code for found in told(list_path, server, to_self=to_self, **also)]
+    return [code for code in codes if code != "letters-no-address"]
 
 
 def test_each_department_gets_one_letter_with_all_its_copies(list_path: Path, tmp_path: Path) -> None:
@@ -128,6 +137,10 @@ def test_a_letter_of_which_nobody_knows_is_not_sent_again(list_path: Path, tmp_p
     assert [letter.to for letter in server.letters] == ["lq@example.cn", "st@example.cn"]
     last = Server()
     assert send(list_path, last, resume=True) == ["letter-doubtful", "letter-doubtful"]
+    with Ledger.open(tmp_path / "d") as ledger, ledger.transaction():
+        ids = [row.id for row in ledger.rows() if row.department == "治安支队"]
+        ledger.acknowledged(ids, "2025-01-11", "孙涛")
+    assert send(list_path, last, resume=True) == ["letter-doubtful"]
     assert last.letters == []
     assert send(list_path, last, redo="办公室") == []
     assert [letter.to for letter in last.letters] == ["wf@example.cn"]
@@ -170,3 +183,53 @@ def test_copies_made_far_away_are_those_made_here(list_path: Path, tmp_path: Pat
             content = (tmp_path / "far" / row.path).read_bytes()
             assert row.sha256 == sha256(content).hexdigest()
             assert row.code.encode() in content
+
+
+def test_what_is_told_of_a_letter_names_its_row(list_path: Path) -> None:
+    found = told(list_path, Server(lambda letter: REFUSED if letter.to.startswith("lq") else Sent()))
+    assert {one.code: (str(one.place), dict(one.args)) for one in found} == {
+        "mail-address": ("list.csv:3:1: 刑侦支队", {"given": "x"}),
+        "letters-no-address": ("list.csv", {"names": "档案馆"}),
+    }
+
+
+def test_a_dry_run_counts_the_letters_that_are_due(list_path: Path, tmp_path: Path) -> None:
+    def due(limit: float = 20, **also: object) -> tuple[int, list[str]]:
+        order = order_of(list_path, tmp_path / "d", **also)
+        post = Post(replace(MAIL, limit_mb=limit), Server())
+        seen = foresee(order, running.Pages(), replace(edge_of(), post=post))  # type: ignore[arg-type]
+        return seen.letters, [one.code for one in seen.problems if one.code != "letters-no-address"]
+
+    assert due() == (3, [])
+    assert due(0.006) == (2, ["mail-too-large"])
+    run(order_of(list_path, tmp_path / "d"))  # copies first, letters after a look at them
+    assert due() == (3, [])
+    server = Server(lambda letter: REFUSED if letter.to.startswith("lq") else Sent())
+    assert send(list_path, server, resume=True) == ["mail-address"]
+    assert due() == (1, [])
+
+
+def test_a_letter_is_signed_dated_and_tells_of_a_password(list_path: Path) -> None:
+    text = LIST.replace("邮箱\n", "邮箱,密码\n").replace("lq@example.cn\n", "lq@example.cn,random\n")
+    list_path.write_text(text, encoding="utf-8")
+    server = Server()
+    mail = replace(MAIL, sender_name=Text("市局宣传科", Place("m")))
+    edge = replace(edge_of(), post=Post(mail, server), now=lambda: "2025-02-01T08:00:00+08:00")
+    run(order_of(list_path, list_path.parent / "d"), edge=edge)
+    first, second = server.letters[:2]
+    assert first.body == (
+        "办公室：\n\n　　王芳您好！现送上《年度工作回顾》（屏幕版、存档版）共4份，见附件，请查收。\n\n"
+        "　　各份均有编号，仅供贵单位使用，请妥善保管，勿转发。收到后请回复确认。\n\n"
+        "市局宣传科\n2025年2月1日\n"
+    )
+    assert "屏幕版凭密码打开，密码另行告知。" in second.body
+    later = Server()
+    edge = replace(edge, post=Post(mail, later), now=lambda: "2025-02-08T08:00:00+08:00")
+    run(order_of(list_path, list_path.parent / "d", redo="刑侦支队"), edge=edge)
+    assert later.letters[0].body.endswith("2025年2月8日\n")
+
+
+def test_a_title_inside_a_title_has_the_inner_marks() -> None:
+    from reportpdf.dispatch.mail_words import fill
+
+    assert fill("《{title}》与{title}", {"title": "学《条例》"}) == "《学〈条例〉》与学〈条例〉"

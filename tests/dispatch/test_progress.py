@@ -37,3 +37,8 @@ def test_a_file_is_told_nothing() -> None:
     progress("copies", 1, 2)
     progress.clear()
     assert stream.getvalue() == ""
+
+
+def test_letters_have_a_rate_below_one_a_second() -> None:
+    line = DispatchProgress(Wording("en"), io.StringIO())._said("post", 5, 10, 10.0)
+    assert line.endswith("5/10, 30.0 a minute, 10 s left")

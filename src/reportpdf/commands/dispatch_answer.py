@@ -68,7 +68,10 @@ def _dry_lines(foreseen: Foreseen, order: DispatchOrder, wording: Wording) -> li
     if bad := bad_rows(order):
         lines.append(_left_out(bad, wording))
     lines.append(wording.phrase("a sample copy, not in the ledger: {path}", path=foreseen.sample))
-    lines.append(wording.phrase("nothing else was made; to do it, add --go"))
+    if foreseen.begun:
+        lines.append(wording.phrase("nothing else was made or sent; to do it, add --resume"))
+    else:
+        lines.append(wording.phrase("nothing else was made; to do it, add --go"))
     return lines
 
 
@@ -82,7 +85,9 @@ def _besides(foreseen: Foreseen, wording: Wording) -> list[str]:
         ),
         (
             letters,
-            wording.count(
+            wording.count("{n} letter would go", "{n} letters would go", letters)
+            if foreseen.posted
+            else wording.count(
                 "{n} department has an e-mail address", "{n} departments have an e-mail address", letters
             ),
         ),

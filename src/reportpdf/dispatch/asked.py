@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportpdf.base.problem import Problem
+from reportpdf.base.problem import Place, Problem
 from reportpdf.dispatch.executor import Executor
 from reportpdf.dispatch.plan import Plan
 from reportpdf.dispatch.recipients import Roster
@@ -45,6 +45,13 @@ class DispatchOrder:
         """The same without the copies of these departments."""
         kept = tuple(copy for copy in self.plan.copies if copy.recipient.key not in keys)
         return replace(self, plan=replace(self.plan, copies=kept)) if keys else self
+
+    def places(self, keys: frozenset[str]) -> dict[str, Place]:
+        """Where these departments stand in the list, by key, and what they are called there."""
+        rows = (one for one in self.roster.recipients if one.key in keys)
+        return {
+            one.key: replace(one.place, path=f"{one.place.path} {one.department}".strip()) for one in rows
+        }
 
 
 @dataclass(frozen=True, slots=True)

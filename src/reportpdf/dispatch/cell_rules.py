@@ -17,6 +17,7 @@ from reportpdf.dispatch.columns import EDITIONS, LANGUAGES, SWITCHES, word_of
 from reportpdf.dispatch.file_names import folder_fault
 from reportpdf.dispatch.listed import Cell
 from reportpdf.dispatch.passwords import LEAST_GIVEN, LEAST_MADE, MOST_BYTES, MOST_MADE, rule_length
+from reportpdf.model.address import ascii_domain, is_address, needs_utf8
 from reportpdf.source.excerpt import brief
 
 MOST_COPIES = 1_000
@@ -39,9 +40,6 @@ _FORMULA = re.compile(r"=|@|[+\-].*[!(|=]|[+\-]\d+[+\-*/]")
 
 _COUNT = re.compile(r"(\d{1,9})(?:\.0+)?\s*(?:份|本|册|套|copies|copy)?", re.IGNORECASE)
 _PARTS = re.compile(r"[\s,;/+|&、和及]+")
-_LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
-_LABEL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
-"""Source: RFC 5321 4.1.2 (dot-string, domain), RFC 1035 2.3.4 (63 octets a label)."""
 
 
 @dataclass(slots=True)
@@ -106,23 +104,16 @@ def read_editions(cell: Cell | None, noted: Noted) -> tuple[str, ...]:
 
 
 def read_email(cell: Cell | None, noted: Noted) -> str:
-    """One address, in ASCII. Source: RFC 5321 4.1.2 and 4.5.3.1 (64 octets, 254 in all)."""
+    """One address as letters take it, half-width; its domain may be Chinese, and is one of the network."""
     if cell is None or not _sound(cell, noted):
         return ""
     given = cell.words.strip()
     if re.search(r"[,;，；、]|[^@]@[^@]+@", given):
         noted.add(cell, "list-email-several", given=brief(given))
         return ""
-    local, _, domain = given.partition("@")
-    labels = domain.split(".")
-    good = (
-        _LOCAL.fullmatch(local)
-        and len(local) <= 64
-        and len(given) <= 254
-        and len(labels) > 1
-        and all(map(_LABEL.fullmatch, labels))
-        and not labels[-1].isdigit()
-    )
+    labels = ascii_domain(given).split(".")
+    plain = not needs_utf8(given) and unicodedata.normalize("NFKC", given) == given and "。" not in given
+    good = plain and is_address(given) and len(labels) > 1 and not labels[-1].isdigit()
     if not good:
         noted.add(cell, "list-email", given=brief(given))
     return given if good else ""

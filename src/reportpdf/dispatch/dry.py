@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import shutil
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportpdf.base.problem import InputError, Place, Problem, problem
 from reportpdf.dispatch.asked import DispatchOrder, Edge, Tally
@@ -20,10 +21,13 @@ from reportpdf.dispatch.copymark import CopyMark
 from reportpdf.dispatch.ledger import LEDGER_NAME, Ledger
 from reportpdf.dispatch.ledger_row import LedgerRow
 from reportpdf.dispatch.masters import Laid, Masters, clear_bases, lay_bases
-from reportpdf.dispatch.opening import SAMPLE_FOLDER, planned_now, scoped
+from reportpdf.dispatch.opening import SAMPLE_FOLDER, planned_now, row_of, scoped
 from reportpdf.dispatch.plan import Planned
 from reportpdf.dispatch.reconcile import Asked, Step, is_locked, reconcile, watermark_of
 from reportpdf.writable import os_problem
+
+if TYPE_CHECKING:
+    from reportpdf.dispatch.posting import Post
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Foreseen:
     departments: int
     locked: int
     letters: int
-    """Departments with an e-mail address."""
+    """Letters that would go; where none are to be sent, departments with an e-mail address."""
 
     there: int
     """Copies that are made already, and stay."""
@@ -43,6 +47,11 @@ class Foreseen:
     sample: Path | None
     sample_size: int
     problems: tuple[Problem, ...]
+    posted: bool = False
+    """Whether letters are to be sent."""
+
+    begun: bool = False
+    """What would be done goes on with what is there: ``--resume`` does it."""
 
 
 def foresee(order: DispatchOrder, masters: Masters, edge: Edge) -> Foreseen:
@@ -52,6 +61,8 @@ def foresee(order: DispatchOrder, masters: Masters, edge: Edge) -> Foreseen:
     """
     rows, facts = _ledger(order.folder)
     order = scoped(order, facts, rows)
+    begun = bool(rows) and order.redo is None and facts.get("scope") == "all"
+    order = replace(order, resume=order.resume or (begun and edge.post is not None))
     sample, size, laid = _sample(order, masters, edge)
     planned = planned_now(order.without(laid.refused))
     step = _step(order, planned, rows)
@@ -63,12 +74,12 @@ def foresee(order: DispatchOrder, masters: Masters, edge: Edge) -> Foreseen:
         for name in ("screen", "press", "archive")
         if counts[name]
     )
-    mailed = {copy.recipient.key for copy in step.new if copy.recipient.email}
+    letters, unsent = _letters(order, rows, step, lambda edition: masters.size(edition) + grown, edge.post)
     return Foreseen(
         editions,
         len({copy.recipient.key for copy in step.new} | {row.key for row in undone}),
         sum(map(is_locked, step.new)) + sum(row.locked for row in undone),
-        len(mailed | {row.key for row in undone if row.email}),
+        letters,
         sum(1 for row in rows if row.made and row.id not in step.replaced),
         len(step.replaced),
         sample,
@@ -77,9 +88,39 @@ def foresee(order: DispatchOrder, masters: Masters, edge: Edge) -> Foreseen:
             *laid.notes,
             *laid.problems,
             *step.problems,
+            *unsent,
             *_room(order.folder, sum(tally.size for _, tally in editions)),
         ),
+        posted=edge.post is not None,
+        begun=begun,
     )
+
+
+def _letters(
+    order: DispatchOrder,
+    rows: Iterable[LedgerRow],
+    step: Step,
+    size: Callable[[str], int],
+    post: Post | None,
+) -> tuple[int, tuple[Problem, ...]]:
+    """How many letters would go, and why others would not; without settings, how many addresses there are."""
+    from reportpdf.dispatch.mail_message import too_large, weigh
+    from reportpdf.dispatch.posting import due_letters
+
+    now = {row.id: row for row in step.described}
+    kept = [now.get(row.id, row) for row in rows if row.key in step.keys and row.id not in step.replaced]
+    asked = (*kept, *(row_of(copy, "") for copy in step.new))
+    if post is None:
+        return len({row.key for row in asked if row.email and not row.made}), ()
+    places = order.places(step.keys)
+    due, problems = due_letters(asked, places, post)
+    sizes = ((own[0].key, weigh(row.size or size(row.edition) for row in own)) for own in due)
+    large = [
+        replace(found, place=places[key])
+        for key, whole in sizes
+        if not post.repeatable and (found := too_large(whole, post.mail.most)) is not None
+    ]
+    return len(due) - len(large), (*problems, *large)
 
 
 def _ledger(folder: Path) -> tuple[tuple[LedgerRow, ...], dict[str, str]]:

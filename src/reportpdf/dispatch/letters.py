@@ -67,18 +67,6 @@ class Failed:
 Fate = Sent | Refused | Failed
 
 
-class Mailer(Protocol):
-    """Sends letters, one after the other; a context manager that keeps the connection."""
-
-    def send(self, letter: Letter) -> Fate:
-        """Send one letter."""
-        ...
-
-    def __enter__(self) -> Mailer: ...
-
-    def __exit__(self, *raised: object) -> None: ...
-
-
 class Journal(Protocol):
     """Where it is written down, for good, what is being sent and what became of it: the ledger."""
 
@@ -87,15 +75,40 @@ class Journal(Protocol):
         ...
 
     def fate(self, letter: Letter, fate: Fate) -> None:
-        """What became of it; on disk before this returns."""
+        """What became of it, or of a try that is not the last; on disk before this returns."""
         ...
+
+
+class Unwritten:
+    """The journal of letters of which nothing is written down."""
+
+    def sending(self, letter: Letter) -> None:
+        """Nothing."""
+
+    def fate(self, letter: Letter, fate: Fate) -> None:
+        """Nothing."""
+
+
+UNWRITTEN = Unwritten()
+
+
+class Mailer(Protocol):
+    """Sends letters, one after the other; a context manager that keeps the connection."""
+
+    def send(self, letter: Letter, journal: Journal = UNWRITTEN) -> Fate:
+        """Send one letter. ``journal`` is told right before its words go, not while it waits for its turn or
+        for the server: who is stopped while waiting leaves no letter in doubt."""
+        ...
+
+    def __enter__(self) -> Mailer: ...
+
+    def __exit__(self, *raised: object) -> None: ...
 
 
 def post_all(letters: Iterable[Letter], mailer: Mailer, journal: Journal) -> Iterator[tuple[Letter, Fate]]:
     """Send letters, each written down before and after; the first that stops the rest is the last."""
     for letter in letters:
-        journal.sending(letter)
-        fate = mailer.send(letter)
+        fate = mailer.send(letter, journal)
         journal.fate(letter, fate)
         yield letter, fate
         if isinstance(fate, Failed) and fate.stops:

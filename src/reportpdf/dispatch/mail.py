@@ -13,9 +13,9 @@ from datetime import datetime
 from pathlib import Path
 
 from reportpdf.base.problem import InputError, Problem, problem
-from reportpdf.dispatch.letters import Failed, Fate, Letter, Mailer, Refused, Sent
+from reportpdf.dispatch.letters import UNWRITTEN, Failed, Fate, Journal, Letter, Mailer, Refused, Sent
 from reportpdf.dispatch.mail_login import Credentials, find_credentials
-from reportpdf.dispatch.mail_message import check_letter, compose, weight
+from reportpdf.dispatch.mail_message import check_letter, compose, too_large, weight
 from reportpdf.dispatch.mail_smtp import Answer, Connection, Meaning
 from reportpdf.model.address import needs_utf8
 from reportpdf.model.mail import Mail
@@ -59,7 +59,7 @@ class SmtpMailer:
     def __exit__(self, *raised: object) -> None:
         self._connection.close(politely=raised[0] is None)
 
-    def send(self, letter: Letter) -> Fate:
+    def send(self, letter: Letter, journal: Journal = UNWRITTEN) -> Fate:
         """Send one letter, and wait as long as that takes."""
         if (found := check_letter(letter) or self._too_large(weight(letter))) is not None:
             return Refused(found)
@@ -67,15 +67,16 @@ class SmtpMailer:
         for attempt in range(1, self._mail.attempts + 1):
             self._wait_for_turn()
             opened = self._connection.open()
-            answer = opened or self._transact(letter)
+            answer = opened or self._transact(letter, journal)
             if answer.meaning is not Meaning.LATER:
                 break
             if attempt < self._mail.attempts:
+                journal.fate(letter, _fate(answer, stops=False))
                 self._sleep(pause)
                 pause *= _LONGER
         return _fate(answer, stops=opened is not None)
 
-    def _transact(self, letter: Letter) -> Answer:
+    def _transact(self, letter: Letter, journal: Journal) -> Answer:
         """The letter over a connection that is open, if the server can take such a one."""
         for address in (letter.to, self._mail.sender.value):
             if needs_utf8(address) and not self._connection.speaks_utf8():
@@ -86,16 +87,14 @@ class SmtpMailer:
             return Answer(Meaning.NEVER, problem("mail-file-gone", file=error.filename))
         if (found := self._too_large(len(message))) is not None:
             return Answer(Meaning.NEVER, found)
-        return self._connection.send(letter.to, message)
+        return self._connection.send(letter.to, message, lambda: journal.sending(letter))
 
     def _too_large(self, size: int) -> Problem | None:
         """Why a message of this size does not go: the settings' limit, or the server's."""
-        ours, theirs = int(self._mail.limit_mb * 1_000_000), self._connection.limit
-        most = min(ours, theirs) if theirs else ours
-        if size <= most:
-            return None
-        code = "mail-too-large" if most == ours else "mail-too-large-there"
-        return problem(code, size=f"{size / 1e6:.1f}", limit=f"{most / 1e6:.1f}")
+        ours, theirs = self._mail.most, self._connection.limit
+        if 0 < theirs < ours:
+            return too_large(size, theirs, "mail-too-large-there")
+        return too_large(size, ours)
 
     def _wait_for_turn(self) -> None:
         """Not before the pace allows the next letter."""
@@ -147,13 +146,14 @@ class OutboxMailer:
     def __exit__(self, *raised: object) -> None:
         return None
 
-    def send(self, letter: Letter) -> Fate:
+    def send(self, letter: Letter, journal: Journal = UNWRITTEN) -> Fate:
         """Write one letter."""
         from reportpdf.output import write_whole
 
         if (found := check_letter(letter)) is not None:
             return Refused(found)
         path = self._folder / f"{_file_name(letter)}.eml"
+        journal.sending(letter)
         try:
             write_whole(path, compose(letter, self._mail, self._now(), draft=True))
         except InputError as error:

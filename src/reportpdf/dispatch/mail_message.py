@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode, encodebytes
+from collections.abc import Iterable
 from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage, Message
@@ -55,10 +56,21 @@ def check_letter(letter: Letter) -> Problem | None:
 
 
 def weight(letter: Letter) -> int:
-    """About the bytes of the message, without opening a file: base64 takes four for three, and line ends."""
-    body = len(letter.body.encode())
-    files = (file.path.stat().st_size for file in letter.attachments)
-    return sum(_encoded(size) + 1_000 for size in (body, *files))
+    """About the bytes of the message, without opening a file."""
+    return weigh((len(letter.body.encode()), *(file.path.stat().st_size for file in letter.attachments)))
+
+
+def weigh(parts: Iterable[int]) -> int:
+    """About the bytes of a message whose parts have so many: base64 takes four for three, and line ends."""
+    return sum(_encoded(size) + 1_000 for size in parts)
+
+
+def too_large(size: int, most: int, code: str = "mail-too-large") -> Problem | None:
+    """Why a message of ``size`` bytes does not go where ``most`` do; None if it goes."""
+    if size <= most:
+        return None
+    own, limit = (f"{number / 1e6:.{1 if number >= 1e6 else 2}f}" for number in (size, most))
+    return problem(code, size=own, limit=limit)
 
 
 def _encoded(size: int) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import smtplib
 import ssl
+from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
@@ -111,8 +112,9 @@ class Connection:
         """Whether the server takes addresses beyond ASCII."""
         return self._smtp is not None and self._smtp.has_extn("smtputf8")
 
-    def send(self, to: str, message: bytes) -> Answer:
-        """One transaction. Only between the final dot and its answer can anybody be in doubt."""
+    def send(self, to: str, message: bytes, about: Callable[[], None] = lambda: None) -> Answer:
+        """One transaction. Only between the final dot and its answer can anybody be in doubt; ``about`` is
+        called when the server is ready for the message."""
         smtp = self._smtp
         assert smtp is not None, "open() comes first"
         dotted = False
@@ -121,6 +123,7 @@ class Connection:
                 code, said = smtp.docmd(command)
                 if code not in (250, 251, 252, 354):
                     return self._refused(code, said)
+            about()
             smtp.send(_stuffed(message))
             smtp.send(b".\r\n")
             dotted = True
@@ -159,13 +162,16 @@ class Connection:
         """What a reply that is no yes means; the connection is made ready for the next letter."""
         words = _words(said)
         if code in _LOGIN_CODES:
-            return self._failed(Meaning.STOP, "mail-login", code=code)
+            row = "mail-login" if self._credentials is not None else "mail-login-wanted"
+            return self._failed(Meaning.STOP, row, code=code)
         if code == 421 or code < 200:
             self.close()
         else:
             self._reset()
         if 400 <= code < 500:
             return Answer(Meaning.LATER, problem("mail-later", code=code, said=words))
+        if code < 200:  # no answer that SMTP knows, and none to the letter
+            return Answer(Meaning.LATER, self._problem("mail-dropped", reason=words))
         return Answer(Meaning.NEVER, problem("mail-refused", code=code, said=words))
 
     def _reset(self) -> None:

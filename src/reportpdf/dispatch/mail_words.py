@@ -17,24 +17,36 @@ SUBJECT = "《{title}》分发：{department}"
 MESSAGE = """\
 {department}：
 
-　　{contact}您好！随信附上《{title}》（{edition}），共 {copies} 份。
+　　{contact}您好！现送上《{title}》（{edition}）共{copies}份，见附件，请查收。
 
-　　每份均有编号，仅供贵单位使用，请妥善保管，勿转发。收到后请回复确认。
-
+　　各份均有编号，仅供贵单位使用，请妥善保管，勿转发。收到后请回复确认。
+"""
+LOCKED = """
+　　屏幕版凭密码打开，密码另行告知。
+"""
+CLOSE = """
+{sender}
 {date}
 """
-"""What is written where ``mail.yaml`` says nothing."""
+"""What is written where ``mail.yaml`` says nothing; ``LOCKED`` to those whose copies open with a password."""
+
+_INNER = str.maketrans("《》", "〈〉")
+"""Marks of a title inside a title. Source: GB/T 15834."""
 
 
-def words_of(mail: Mail, values: Mapping[str, str]) -> tuple[str, str]:
+def words_of(mail: Mail, values: Mapping[str, str], *, locked: bool = False) -> tuple[str, str]:
     """Subject and message, their fields filled in; white at the end of lines goes."""
+    close = CLOSE if values["sender"] else CLOSE.replace("{sender}\n", "")
+    usual = MESSAGE + (LOCKED if locked else "") + close
     subject = fill(mail.subject.value if mail.subject else SUBJECT, values)
-    message = fill(mail.message.value if mail.message else MESSAGE, values)
+    message = fill(mail.message.value if mail.message else usual, values)
     return " ".join(subject.split()), "\n".join(line.rstrip() for line in message.split("\n"))
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:
     """``template`` with its fields filled in, each once: what a value holds in braces stays as it is."""
+    if "《{title}》" in template:
+        values = {**values, "title": values["title"].translate(_INNER)}
 
     def value(found: re.Match[str]) -> str:
         return found[0][0] if found[1] is None else values[found[1].strip()]

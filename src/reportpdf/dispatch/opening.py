@@ -183,7 +183,7 @@ def _write_in(ledger: Ledger, order: DispatchOrder, masters: Masters, step: Step
     }
     with ledger.transaction():
         ledger.supersede(step.replaced, now)
-        ledger.add(_row(copy, new_code(edge.random)) for copy in step.new)
+        ledger.add(row_of(copy, new_code(edge.random)) for copy in step.new)
         ledger.describe(step.described)
         whole = facts.get("scope") == "all" or (order.only is None and order.redo is None)
         scope = "all" if whole else "some"
@@ -194,7 +194,7 @@ def _digest(path: Path) -> str:
     return sha256(path.read_bytes()).hexdigest()
 
 
-def _row(copy: Planned, code: str) -> LedgerRow:
+def row_of(copy: Planned, code: str) -> LedgerRow:
     """A copy as the ledger takes it, not made yet."""
     who = copy.recipient
     return LedgerRow(

@@ -6,14 +6,15 @@ again by itself."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportpdf.base.problem import Place, Problem, problem
 from reportpdf.dispatch.ledger import Ledger
 from reportpdf.dispatch.ledger_row import LedgerRow
 from reportpdf.dispatch.letters import (
+    UNWRITTEN,
     Attachment,
     Failed,
     Fate,
@@ -28,6 +29,9 @@ from reportpdf.dispatch.lists import EDITION_NAMES, ListLine, chinese_date
 from reportpdf.dispatch.mail_words import to_self, words_of
 from reportpdf.model.mail import Mail
 from reportpdf.painting import Progress
+
+_NAMED = 5
+"""Departments without an address that are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,41 +58,56 @@ class Posted:
 def post_copies(
     ledger: Ledger,
     folder: Path,
-    keys: frozenset[str],
+    places: Mapping[str, Place],
     post: Post,
     now: Callable[[], str],
     say: Callable[[Problem], str],
     progress: Progress,
 ) -> Posted:
-    """Send each department of ``keys`` its copies, if it has an address, all are made and none was sent."""
-    facts = ledger.facts()
-    problems: list[Problem] = []
-    letters: list[tuple[Letter, tuple[int, ...]]] = []
-    for own in _departments(ledger.rows(), keys):
-        if any(row.posting and not row.sent for row in own) and not post.repeatable and not post.to_self:
-            place = Place(str(ledger.path))
-            problems.append(problem("letter-doubtful", place, name=own[0].department, row=own[0].row))
-        elif all(row.made for row in own) and (post.to_self or not all(row.sent for row in own)):
-            letters.append((_letter(own, folder, facts, post), tuple(row.id for row in own)))
+    """Send each department of ``places`` its copies, if it has an address, all are made and none was sent.
+    Where it stands in the list is what its problems name."""
+    facts = ledger.facts() | {"today": now()}
+    due, problems = due_letters(ledger.rows(), places, post)
+    made = [own for own in due if all(row.made for row in own)]
+    letters = [(_letter(own, folder, facts, post), tuple(row.id for row in own)) for own in made]
+    found = {letter.key: places[own[0].key] for own, (letter, _) in zip(made, letters, strict=True)}
     journal = _Journal(ledger, {letter.key: ids for letter, ids in letters}, now, say, post.repeatable)
     sent = 0
     with post.mailer as mailer:
-        fates = post_all((letter for letter, _ in letters), mailer, _Nowhere() if post.to_self else journal)
-        for number, (_, fate) in enumerate(fates, 1):
+        fates = post_all((letter for letter, _ in letters), mailer, UNWRITTEN if post.to_self else journal)
+        for number, (letter, fate) in enumerate(fates, 1):
             progress("post", number, len(letters))
             sent += isinstance(fate, Sent)
             if not isinstance(fate, Sent):
-                problems.append(fate.problem)
+                whole = isinstance(fate, Failed) and fate.stops
+                problems.append(fate.problem if whole else replace(fate.problem, place=found[letter.key]))
     return Posted(sent, tuple(problems))
 
 
-def _departments(rows: Iterable[LedgerRow], keys: frozenset[str]) -> Iterator[list[LedgerRow]]:
-    """The copies of each department with an address."""
+def due_letters(
+    rows: Iterable[LedgerRow], places: Mapping[str, Place], post: Post
+) -> tuple[list[list[LedgerRow]], list[Problem]]:
+    """The copies of each department of ``places`` that a letter is due to, whether made or not; and why
+    others get none: nobody knows whether they had it, or they have no address."""
     found: dict[str, list[LedgerRow]] = {}
     for row in rows:
-        if row.key in keys and row.email:
+        if row.key in places:
             found.setdefault(row.key, []).append(row)
-    yield from found.values()
+    due: list[list[LedgerRow]] = []
+    problems: list[Problem] = []
+    for own in found.values():
+        first = own[0]
+        if not first.email or (all(row.sent or row.acknowledged for row in own) and not post.to_self):
+            continue
+        if any(row.posting and not row.sent for row in own) and not post.repeatable and not post.to_self:
+            args = {"name": first.department, "row": first.row}
+            problems.append(problem("letter-doubtful", places[first.key], **args))
+        else:
+            due.append(own)
+    if bare := [own[0] for own in found.values() if not own[0].email]:
+        names = "、".join(row.department for row in bare[:_NAMED]) + ("……" if len(bare) > _NAMED else "")
+        problems.append(problem("letters-no-address", Place(places[bare[0].key].file), names=names))
+    return due, problems
 
 
 def _letter(own: list[LedgerRow], folder: Path, facts: dict[str, str], post: Post) -> Letter:
@@ -104,9 +123,10 @@ def _letter(own: list[LedgerRow], folder: Path, facts: dict[str, str], post: Pos
         "n": ListLine(first, numbers, ()).range.rpartition("/")[0],
         "total": str(first.total),
         "copies": str(len(own)),
-        "date": chinese_date(facts.get("begun", "")),
+        "date": chinese_date(facts["today"]),
+        "sender": post.mail.sender_name.value if post.mail.sender_name else "",
     }
-    subject, body = words_of(post.mail, values)
+    subject, body = words_of(post.mail, values, locked=any(row.locked for row in own))
     secret = bytes.fromhex(facts["secret"])
     letter = Letter(
         key=f"{first.row}-{first.department}",
@@ -151,13 +171,3 @@ class _Journal:
             if isinstance(fate, Refused) or (isinstance(fate, Failed) and not fate.doubtful):
                 self._ledger.posting(ids, "")
             self._ledger.failed(ids, self._say(fate.problem))
-
-
-class _Nowhere:
-    """The journal of letters to the sender: nothing of them is written down."""
-
-    def sending(self, letter: Letter) -> None:
-        """Nothing."""
-
-    def fate(self, letter: Letter, fate: Fate) -> None:
-        """Nothing."""

@@ -58,7 +58,7 @@ def carry_out(order: DispatchOrder, masters: Masters, edge: Edge) -> RunOutcome:
         finally:
             clear_bases(order.folder)
         _clear_replaced(ledger, order.folder)
-        posted, refused = _post(ledger, order.folder, step.keys, edge)
+        posted, refused = _post(ledger, order, step.keys, edge)
         files = tuple(write_papers(ledger, order.folder, edge.progress))
         if order.zips:
             pack = pack_all if order.zips == "all" else pack_each
@@ -107,13 +107,16 @@ def _answers(
     yield from FarWork(shop, edge.executor).run(batches)
 
 
-def _post(ledger: Ledger, folder: Path, keys: frozenset[str], edge: Edge) -> tuple[int, tuple[Problem, ...]]:
+def _post(
+    ledger: Ledger, order: DispatchOrder, keys: frozenset[str], edge: Edge
+) -> tuple[int, tuple[Problem, ...]]:
     """Send letters, if any are to be; how many went, and why others did not."""
     if edge.post is None:
         return 0, ()
     from reportpdf.dispatch.posting import post_copies
 
-    posted = post_copies(ledger, folder, keys, edge.post, edge.now, edge.say, edge.progress)
+    places = order.places(keys)
+    posted = post_copies(ledger, order.folder, places, edge.post, edge.now, edge.say, edge.progress)
     return posted.sent, posted.problems
 
 

@@ -29,7 +29,7 @@ class Login(Enum):
 PORTS = {Tls.IMPLICIT: 465, Tls.STARTTLS: 587, Tls.NONE: 25}
 """Source: RFC 8314 3.3, RFC 6409 3.1, RFC 5321 4.5.4.2."""
 
-MAIL_FIELDS = ("department", "contact", "title", "edition", "n", "total", "copies", "date")
+MAIL_FIELDS = ("department", "contact", "title", "edition", "n", "total", "copies", "date", "sender")
 """What a subject and a message may name in braces."""
 
 
@@ -62,6 +62,11 @@ class Mail:
 
     unprotected: bool = False
     """Passwords and reports may go over the network in the clear."""
+
+    @property
+    def most(self) -> int:
+        """The most bytes that a message may have."""
+        return int(self.limit_mb * 1_000_000)
 
     @property
     def protection(self) -> Tls:

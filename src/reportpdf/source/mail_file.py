@@ -37,6 +37,9 @@ _HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|[0-9A-Fa-f
 FIELD = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
 """A field in braces; doubled braces stand for one."""
 
+_STRAY = re.compile(rf"{FIELD.pattern}|([{{}}]|｛\s*(?:{'|'.join(MAIL_FIELDS)})\s*｝)")
+"""A brace that has lost its fellow too, and a field in full-width braces: they would go out as they stand."""
+
 
 def read_mail(path: Path, *, shown: str | None = None) -> Mail:
     """The settings in a file; ``shown`` is what the user called it.
@@ -119,11 +122,11 @@ def is_loopback(server: str) -> bool:
 
 
 def unknown_fields(text: Text) -> list[tuple[str, Place]]:
-    """Names in braces that are no fields, each with its place."""
+    """Names in braces that are no fields, and stray braces, each with its place."""
     return [
-        (found[1], place_of(text, found.start()))
-        for found in FIELD.finditer(text.value)
-        if found[1] is not None and found[1].strip() not in MAIL_FIELDS
+        (found[1] or found[2] or " ", place_of(text, found.start()))
+        for found in _STRAY.finditer(text.value)
+        if found[2] or (found[1] is not None and found[1].strip() not in MAIL_FIELDS)
     ]
 
 

@@ -114,7 +114,12 @@ ROWS: dict[str, Message] = {
     "letter-doubtful": Message(
         _ERROR,
         "nobody knows whether the letter to “{name}” went: the last run ended while it was sent",
-        "ask there; to send it again, with new codes: --redo {row}",
+        "ask there; if it came, ledger --ack {row} notes it; if not, --redo {row} sends it with new codes",
+    ),
+    "letters-no-address": Message(
+        Severity.NOTE,
+        "no letter goes to those without an e-mail address: {names}",
+        "hand their copies over, or add the address and run again with --resume",
     ),
     "mail-no-settings": Message(
         _ERROR,

@@ -9,7 +9,6 @@ from reportpdf.base.messages.record import Message
 from reportpdf.base.problem import Severity
 
 _ERROR = Severity.ERROR
-_WARNING = Severity.WARNING
 
 ROWS: dict[str, Message] = {
     # Settings
@@ -56,6 +55,11 @@ ROWS: dict[str, Message] = {
         _ERROR,
         "{server} refuses the login ({code})",
         "check REPORTPDF_SMTP_USER and REPORTPDF_SMTP_PASSWORD; many providers want an app password",
+    ),
+    "mail-login-wanted": Message(
+        _ERROR,
+        "{server} takes letters only from those who log in ({code})",
+        "set REPORTPDF_SMTP_USER and REPORTPDF_SMTP_PASSWORD, or use login: keyring",
     ),
     "mail-no-login": Message(
         _ERROR,
@@ -113,8 +117,8 @@ ROWS: dict[str, Message] = {
         _ERROR, "the server still says later: {code} {said}", "send this row again in an hour"
     ),
     "mail-doubt": Message(
-        _WARNING,
+        _ERROR,
         "the connection ended before the server said whether it has the letter",
-        "ask the recipient; only then send this row again",
+        "ask the recipient; note it with ledger --ack if it came, else make the row anew with --redo",
     ),
 }
