@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _LAP = 0.04
 """Rows reach into each other by so much, so that no viewer's smoothing shows white between them."""
 
+_SQUARE_16 = 4
+"""The 16 x 16 symbol by its place in table 7 of ISO/IEC 16022. Left to itself the encoder takes an oblong for
+one code in five thousand, which packs well."""
+
 _RUNS = re.compile(rb"\0+")
 """Dark modules beside each other."""
 
@@ -34,9 +38,8 @@ def matrix_operators(code: str) -> str:
     """The Data Matrix."""
     import zxingcpp
 
-    return _operators(
-        zxingcpp.create_barcode(code, zxingcpp.BarcodeFormat.DataMatrix), SMALL_SIDE, SMALL_QUIET
-    )
+    made = zxingcpp.create_barcode(code, zxingcpp.BarcodeFormat.DataMatrix, version=_SQUARE_16)
+    return _operators(made, SMALL_SIDE, SMALL_QUIET)
 
 
 def _operators(barcode: zxingcpp.Barcode, side: int, quiet: int) -> str:
