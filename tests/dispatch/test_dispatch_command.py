@@ -144,6 +144,7 @@ def test_a_name_that_no_face_has_is_a_bad_row_too(
         code, _, err = asked(capsys, "dispatch", str(place / "report.yaml"), str(path), *also)
         assert code == 1
         assert f"{path}:3:1: " in err
+    assert in_json(capsys, "dispatch", str(place / "report.yaml"), str(path), "--resume")["bad_rows"] == [3]
     assert [one.name for one in (tmp_path / "list-dispatch" / "copies").iterdir()] == ["甲-1.pdf"]
 
 

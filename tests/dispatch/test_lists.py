@@ -153,7 +153,7 @@ def test_of_300_rows_with_every_fault_all_are_named_and_the_good_ones_go_on(tmp_
         ("", "list-no-heads"),
         ("单位,部门,份数\n甲,乙,1\n", "list-heading-twice"),
         (
-            "单位,份数\n办公室,".encode("gb18030") + b"\xff\xff\n" + "刑侦支队治安支队,1\n".encode("gb18030"),
+            "单位,份数\n办公室".encode("gb18030") + b"\xff\xff\n" + b"\xff\xff,1\n",
             "source-bad-byte",
         ),
     ],
@@ -162,6 +162,50 @@ def test_a_file_that_is_no_list_is_refused(tmp_path: Path, content: bytes | str,
     with pytest.raises(InputError) as refused:
         roster_of(tmp_path / "departments.csv", content)
     assert code in codes(refused.value.problems)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_bytes_that_are_no_characters_spoil_their_row_only(tmp_path: Path, encoding: str) -> None:
+    text = "单位,份数\n办公室,1\n治安支队,2\n刑侦支队,1\n"
+    content = text.encode(encoding).replace("治".encode(encoding), b"\xff\xff")
+    roster = roster_of(tmp_path / "departments.csv", content)
+    assert [one.department for one in roster.recipients] == ["办公室", "刑侦支队"]
+    assert roster.bad == (3,)
+    assert codes(roster.problems) == ["list-lost"]
+
+
+def test_totals_and_what_stands_under_a_table_are_no_departments(tmp_path: Path) -> None:
+    rows = "合计,48\n合 计：,\n总计,12个单位\nTotal,3\n制表人：王芳,\n注：请签收,\n"
+    roster = roster_of(tmp_path / "departments.csv", f"单位,份数\n办公室,1\n{rows}合计组,2\n合计,,\n")
+    assert [one.department for one in roster.recipients] == ["办公室", "合计组"]
+    assert codes(roster.problems) == ["list-beside"] * 7
+    assert not roster.bad
+    roster = roster_of(tmp_path / "departments.csv", "单位,联系人\n合计,王芳\n")
+    assert [one.department for one in roster.recipients] == ["合计"]
+
+
+def test_a_total_that_was_never_reckoned_is_no_fault(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (["序号", "单位", "份数"], [1, "办公室", 2], ["合计", 1, "=SUM(C2:C2)"]):
+        book.worksheets[0].append(row)
+    path = tmp_path / "departments.xlsx"
+    book.save(path)
+    roster = read_roster(read_list(path, path.name))
+    assert [(one.department, one.copies) for one in roster.recipients] == [("办公室", 2)]
+    assert codes(roster.problems) == ["list-beside"]
+
+
+@pytest.mark.parametrize("word", ["无", "是", "否", "—", "-", "no", "/"])
+def test_a_word_about_a_password_is_none(tmp_path: Path, word: str) -> None:
+    roster = roster_of(tmp_path / "departments.csv", f"单位,密码\n甲,{word}\n乙,!@#$%^&*\n")
+    assert codes(roster.problems) == ["list-password-word"]
+    assert [one.password for one in roster.recipients] == ["!@#$%^&*"]
+
+
+def test_a_name_of_sixty_characters_has_room_in_a_file_name(tmp_path: Path) -> None:
+    roster = roster_of(tmp_path / "departments.csv", f"单位,份数,版本\n{'长' * 60},1000,屏幕、存档\n")
+    plan = _planned(roster)
+    assert (len(plan.copies), plan.problems) == (2_000, ())
 
 
 def test_no_password_is_quoted(tmp_path: Path) -> None:

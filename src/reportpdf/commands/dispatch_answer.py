@@ -34,7 +34,7 @@ def tell_dry(
             "letters": foreseen.letters,
             "made": foreseen.there,
             "replaced": foreseen.replaced,
-            "bad_rows": bad_rows(order),
+            "bad_rows": bad_rows(order, foreseen.bad),
             "sample": str(foreseen.sample),
             "problems": problem_list(problems, console.wording),
         }
@@ -65,7 +65,7 @@ def _dry_lines(foreseen: Foreseen, order: DispatchOrder, wording: Wording) -> li
         for name, tally in foreseen.editions
     ]  # fmt: skip
     lines += [f"  {line}" for line in _besides(foreseen, wording)]
-    if bad := bad_rows(order):
+    if bad := bad_rows(order, foreseen.bad):
         lines.append(_left_out(bad, wording))
     lines.append(wording.phrase("a sample copy, not in the ledger: {path}", path=foreseen.sample))
     if foreseen.begun:
@@ -110,7 +110,7 @@ def tell_done(
             "sent": outcome.sent,
             "there": outcome.there,
             "planned": outcome.planned,
-            "bad_rows": bad_rows(order),
+            "bad_rows": bad_rows(order, outcome.bad),
             "files": [str(path) for path in outcome.files],
             "problems": problem_list(problems, console.wording),
         }
@@ -138,7 +138,7 @@ def _done_lines(outcome: RunOutcome, order: DispatchOrder, wording: Wording) -> 
     lines += [f"  {path}" for path in outcome.files[:_SHOWN]]
     if (more := len(outcome.files) - _SHOWN) > 0:
         lines.append("  " + wording.count("and {n} more file", "and {n} more files", more))
-    if bad := bad_rows(order):
+    if bad := bad_rows(order, outcome.bad):
         lines.append(_left_out(bad, wording))
     return lines
 
@@ -152,9 +152,10 @@ def _left_out(bad: Sequence[int], wording: Wording) -> str:
 _SHOWN = 8
 
 
-def bad_rows(order: DispatchOrder) -> list[int]:
-    """The rows of the list that are not done because of what stands in them."""
-    return sorted((*order.roster.bad, *order.plan.bad))
+def bad_rows(order: DispatchOrder, unset: tuple[int, ...]) -> list[int]:
+    """The rows of the list that are not done because of what stands in them; ``unset``: names that cannot be
+    set."""
+    return sorted((*order.roster.bad, *order.plan.bad, *unset))
 
 
 def ranges(numbers: Sequence[int]) -> str:

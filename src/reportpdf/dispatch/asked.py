@@ -104,3 +104,5 @@ class RunOutcome:
     planned: int
     files: tuple[Path, ...]
     problems: tuple[Problem, ...]
+    bad: tuple[int, ...] = ()
+    """Rows with a name that cannot be set."""

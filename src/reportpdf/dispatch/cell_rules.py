@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from reportpdf.base.problem import Problem
 from reportpdf.dispatch.columns import EDITIONS, LANGUAGES, SWITCHES, word_of
 from reportpdf.dispatch.file_names import folder_fault
-from reportpdf.dispatch.listed import Cell
+from reportpdf.dispatch.listed import LOST, Cell
 from reportpdf.dispatch.passwords import LEAST_GIVEN, LEAST_MADE, MOST_BYTES, MOST_MADE, rule_length
 from reportpdf.model.address import ascii_domain, is_address, needs_utf8
 from reportpdf.source.excerpt import brief
@@ -141,7 +141,10 @@ def read_password(cell: Cell | None, editions: tuple[str, ...], noted: Noted) ->
     elif len(given.encode()) > MOST_BYTES:
         noted.add(cell, "list-password-long", bytes=len(given.encode()), limit=MOST_BYTES)
     elif not length and len(given) < LEAST_GIVEN:
-        noted.add(cell, "list-password-short", least=LEAST_GIVEN)
+        if word_of(given, SWITCHES) or not any(c.isalnum() for c in given):
+            noted.add(cell, "list-password-word", given=brief(given))
+        else:
+            noted.add(cell, "list-password-short", least=LEAST_GIVEN)
     bare = [edition for edition in editions if edition not in LOCKABLE]
     if len(bare) == len(editions):
         noted.add(cell, "list-password-nothing", editions=", ".join(bare))
@@ -172,7 +175,9 @@ def read_switch(cell: Cell | None, noted: Noted) -> bool:
 
 def _sound(cell: Cell, noted: Noted, *, lines: bool = False) -> bool:
     """Whether a cell holds nothing dangerous, and little enough to be read at all."""
-    if found := _UNSEEN.search(cell.words):
+    if LOST in cell.words:
+        noted.add(cell, "list-lost")
+    elif found := _UNSEEN.search(cell.words):
         noted.add(cell, "list-unseen", character=f"U+{ord(found[0]):04X}")
     elif not lines and _BREAKS.search(cell.words.strip()):
         noted.add(cell, "list-break")

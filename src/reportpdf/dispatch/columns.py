@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "department": (
@@ -68,6 +69,9 @@ PASSED_OVER = frozenset(
 )
 """Headings that lists have and that say nothing for the copies: not read, and not worth a word."""
 
+TOTALS = frozenset(("合计", "总计", "共计", "小计", "总数", "累计", "total", "grandtotal", "subtotal", "sum"))
+"""How a row begins that adds up the others."""
+
 EDITIONS: dict[str, tuple[str, ...]] = {
     "screen": (
         "屏幕", "屏幕版", "电子", "电子版", "阅读", "阅读版", "网络版", "screen", "digital", "web",
@@ -107,6 +111,19 @@ def column_of(heading: str) -> str:
 def is_passed_over(heading: str) -> bool:
     """Whether a heading is one of those that are not read."""
     return heading_key(heading) in PASSED_OVER
+
+
+_AMOUNT = re.compile(r"[\d.,\s]*[个家份本册套]?(?:单位|部门)?")
+_UNDER = re.compile(r"(?:注|备注|说明|(?:制表|填表|填报|审核|审批|经办|校对)(?:人|单位|日期|时间)?|日期)\s*[::]")
+"""How the lines begin that stand under a table: who made it and when."""
+
+
+def is_beside(cells: Sequence[str]) -> bool:
+    """Whether the filled cells of a row are no department's, but a total or what stands under a table."""
+    first, *others = (unicodedata.normalize("NFKC", words).strip() for words in cells)
+    if heading_key(first) in TOTALS:
+        return all(map(_AMOUNT.fullmatch, others))
+    return _UNDER.match(first) is not None
 
 
 def nearest_heading(heading: str) -> str:

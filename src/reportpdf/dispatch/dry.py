@@ -53,6 +53,9 @@ class Foreseen:
     begun: bool = False
     """What would be done goes on with what is there: ``--resume`` does it."""
 
+    bad: tuple[int, ...] = ()
+    """Rows with a name that cannot be set."""
+
 
 def foresee(order: DispatchOrder, masters: Masters, edge: Edge) -> Foreseen:
     """What would be made, and a sample.
@@ -93,6 +96,7 @@ def foresee(order: DispatchOrder, masters: Masters, edge: Edge) -> Foreseen:
         ),
         posted=edge.post is not None,
         begun=begun,
+        bad=laid.bad,
     )
 
 

@@ -17,8 +17,9 @@ FIELDS = ("department", "n", "total", "edition", "row", "contact")
 
 PATTERN = "{department}-{n}"
 
-MOST_NAME = 180
-"""Bytes of a name: with what is added while it is written it stays under 255."""
+MOST_NAME = 220
+"""Bytes of a name: sixty Han characters with number and edition. With what is added while it is packed it
+stays under 255."""
 
 MOST_FOLDER = 300
 _MOST_DEPTH = 8

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportpdf.base.problem import InputError, Place, Problem, problem
-from reportpdf.dispatch.columns import column_of, is_passed_over, nearest_heading
+from reportpdf.dispatch.columns import column_of, is_beside, is_passed_over, nearest_heading
 from reportpdf.dispatch.listed import Cell, Line, ListedRow
 from reportpdf.source.excerpt import brief
 
@@ -55,8 +55,14 @@ def under_heads(lines: Sequence[Line], shown: str) -> tuple[tuple[ListedRow, ...
             told.append(unknown_heading(cell))
     if twice:
         raise InputError(*twice)
-    width = len(lines[at].cells)
-    return tuple(_rows(lines[at + 1 :], columns, width)), tuple(told)
+    rows = []
+    for line in lines[at + 1 :]:
+        filled = [cell for cell in line.cells if cell.words.strip()]
+        if filled and is_beside([cell.words for cell in filled]):
+            told.append(filled[0].problem("list-beside", given=brief(filled[0].words)))
+        else:
+            rows.append(line)
+    return tuple(_rows(rows, columns, len(lines[at].cells))), tuple(told)
 
 
 def unknown_heading(cell: Cell) -> Problem:

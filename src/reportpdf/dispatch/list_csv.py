@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reportpdf.base.problem import InputError, Place, Problem, problem
-from reportpdf.dispatch.listed import Cell, Line
+from reportpdf.dispatch.listed import LOST, Cell, Line
 from reportpdf.source.encodings import decode_text, is_gb18030
 from reportpdf.source.text_file import Source, make_source, read_bytes
 
@@ -50,7 +50,20 @@ def _decoded(content: bytes, shown: str) -> str:
     except InputError:
         if content.startswith(b"\x84\x31\x95\x33") or is_gb18030(content):
             return _strictly(content, "gb18030", shown).removeprefix("\ufeff")
+        if (text := _mostly(content)) is not None:
+            return text.removeprefix("\ufeff")
         raise
+
+
+def _mostly(content: bytes) -> str | None:
+    """The characters of a list with bad bytes in fewer than half of its lines; None of any other. :data:`LOST`
+    stands where they were, and spoils its row only."""
+    if b"\0" in content:
+        return None
+    texts = [content.decode(encoding, "replace") for encoding in ("utf-8", "gb18030")]
+    best = min(texts, key=lambda text: text.count(LOST))
+    lines = [line for line in _END.split(best) if line.strip()]
+    return best if sum(LOST in line for line in lines) * 2 < len(lines) else None
 
 
 def _strictly(content: bytes, encoding: str, shown: str) -> str:

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 
 from reportpdf.base.problem import Place, Problem, problem
 
+LOST = "\ufffd"
+"""What stands where bytes are no characters. Source: Unicode 23.8 (replacement character)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:

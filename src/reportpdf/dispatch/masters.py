@@ -64,6 +64,9 @@ class Laid:
     refused: frozenset[str]
     """Their keys."""
 
+    bad: tuple[int, ...] = ()
+    """The numbers of their rows."""
+
     notes: tuple[Problem, ...] = ()
 
 
@@ -78,12 +81,13 @@ def lay_bases(masters: Masters, planned: Sequence[Planned], folder: Path) -> Lai
     editions = {copy.edition for copy in planned}
     problems: list[Problem] = []
     refused: set[str] = set()
+    bad: list[int] = []
     while True:
         try:
             place.mkdir(parents=True, exist_ok=True)
             bases = _bases(masters, editions, recipients, place)
             notes = tuple(note for base in bases.values() for note in base.notes)
-            return Laid(bases, tuple(problems), frozenset(refused), tuple(dict.fromkeys(notes)))
+            return Laid(bases, tuple(problems), frozenset(refused), tuple(bad), tuple(dict.fromkeys(notes)))
         except OSError as error:
             raise InputError(os_problem(error, place)) from error
         except InputError as error:
@@ -91,6 +95,7 @@ def lay_bases(masters: Masters, planned: Sequence[Planned], folder: Path) -> Lai
             if not found:
                 raise
             problems += dict.fromkeys(one for _, one in found)
+            bad += dict.fromkeys(recipient.row for recipient, _ in found)
             refused |= {recipient.key for recipient, _ in found}
             recipients = [recipient for recipient in recipients if recipient.key not in refused]
 

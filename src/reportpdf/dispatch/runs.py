@@ -67,7 +67,7 @@ def carry_out(order: DispatchOrder, masters: Masters, edge: Edge) -> RunOutcome:
         unsigned = edge.signer is not None and any(row.edition not in SIGNED for row in rows)
         notes = (problem("sign-not-press"),) if unsigned else ()
         told = (*notes, *laid.notes, *laid.problems, *step.problems, *problems, *failed, *refused)
-        return RunOutcome(tally, posted, there, len(rows), files, told)
+        return RunOutcome(tally, posted, there, len(rows), files, told, laid.bad)
 
 
 def _make(

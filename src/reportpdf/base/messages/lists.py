@@ -71,12 +71,20 @@ ROWS: dict[str, Message] = {
         "the row has {count} cells under {heads} headings",
         "quote the cell whose words hold the separator",
     ),
+    "list-beside": Message(
+        _WARNING,
+        "the row that begins with “{given}” is passed over: it stands beside the departments",
+        "nothing; of a department that is called so give its whole name",
+    ),
     "list-no-name": Message(_ERROR, "the row names no department", "write its name, or delete the row"),
     "list-name-marks": Message(
         _ERROR, "“{given}” is no name: it has neither characters nor digits", "write the department's name"
     ),
     "list-twice": Message(
         _ERROR, "“{name}” stands in row {row} already", "delete one of the rows, or add their copies together"
+    ),
+    "list-lost": Message(
+        _ERROR, "the cell holds bytes that are no characters", "delete the cell and type it anew"
     ),
     "list-unseen": Message(
         _ERROR, "the cell holds {character}, a character that nobody sees", "delete the cell and type it anew"
@@ -137,6 +145,11 @@ ROWS: dict[str, Message] = {
         _WARNING,
         "the password has fewer than {least} characters and is soon guessed",
         "write a longer one, or random",
+    ),
+    "list-password-word": Message(
+        _ERROR,
+        "“{given}” would be the password itself",
+        "leave the cell blank for none, or write random to have one made",
     ),
     "list-password-nothing": Message(
         _ERROR,
