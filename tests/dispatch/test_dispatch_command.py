@@ -196,6 +196,52 @@ def test_what_cannot_be_is_told_at_once(
     assert [one["code"] for one in found] == ["argument-missing"]
 
 
+def test_copies_without_their_ledger_are_told_by_every_run_and_stay_so(
+    tmp_path: Path, place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copies = tmp_path / "d" / "copies"
+    copies.mkdir(parents=True)
+    (copies / "办公室-1.pdf").write_bytes(b"%PDF")
+    words = ["dispatch", str(place / "report.yaml"), str(place / "list.csv"), "-o", str(tmp_path / "d")]
+    for also in ([], ["--go"], ["--resume"]):
+        found = in_json(capsys, *words, *also)["problems"]
+        assert isinstance(found, list)
+        assert [one["code"] for one in found if one["severity"] == "error"] == ["dispatch-no-ledger"]
+        assert not (tmp_path / "d" / "ledger.sqlite").exists()
+
+
+def test_a_dry_run_says_that_the_report_is_another_one(
+    tmp_path: Path, place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "report.yaml").write_text(REPORT.replace("23", "24"), encoding="utf-8")
+    words = ["dispatch", str(tmp_path / "report.yaml"), str(place / "list.csv")]
+    for also in ([], ["--redo", "2"], ["--redo", "2", "--go"], ["--resume"]):
+        code, _, err = asked(capsys, *words, "-o", str(place / "list-dispatch"), *also, "--lang", "en")
+        assert code == 2
+        assert "report" in err
+
+
+@pytest.mark.parametrize("word", ["2#3", "2#0", "9", "5-3", "6-7", "秘书处", "#1"])
+@pytest.mark.parametrize("option", ["--redo", "--only"])
+def test_rows_that_are_not_there_are_told(
+    place: Path, capsys: pytest.CaptureFixture[str], option: str, word: str
+) -> None:
+    words = ["dispatch", str(place / "report.yaml"), str(place / "list.csv"), "--go"]
+    found = in_json(capsys, *words, f"{option}=3,{word}")["problems"]
+    assert isinstance(found, list)
+    assert [one["code"] for one in found] == ["rows-unknown"]
+
+
+def test_why_a_row_is_not_there_is_told_with_it(
+    tmp_path: Path, place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("单位,份数\n甲,1\n乙,零\n", encoding="utf-8")
+    found = in_json(capsys, "dispatch", str(place / "report.yaml"), str(path), "--only", "3")["problems"]
+    assert isinstance(found, list)
+    assert [one["code"] for one in found] == ["rows-unknown", "list-copies-form"]
+
+
 @pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@x", "\tx", "\rx", " =1", "'x", "＝1"])
 def test_no_cell_of_the_manifest_is_reckoned(words: str) -> None:
     assert neutral(words) == "'" + words

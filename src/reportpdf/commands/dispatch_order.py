@@ -59,8 +59,8 @@ def asked_dispatch(order: Order) -> tuple[DispatchOrder, int]:
         zips=order.values.get("zip", ""),
     )
     dispatch = _selected(order, dispatch, problems)
-    if problems:
-        raise InputError(*problems)
+    if problems:  # a row that is not found may be one of the bad ones
+        raise InputError(*problems, *roster.problems, *plan.problems)
     return dispatch, workers
 
 

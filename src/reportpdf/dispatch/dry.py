@@ -21,7 +21,7 @@ from reportpdf.dispatch.copymark import CopyMark
 from reportpdf.dispatch.ledger import LEDGER_NAME, Ledger
 from reportpdf.dispatch.ledger_row import LedgerRow
 from reportpdf.dispatch.masters import Laid, Masters, clear_bases, lay_bases
-from reportpdf.dispatch.opening import SAMPLE_FOLDER, planned_now, row_of, scoped
+from reportpdf.dispatch.opening import SAMPLE_FOLDER, planned_now, row_of, scoped, see_no_copies, see_same
 from reportpdf.dispatch.plan import Planned
 from reportpdf.dispatch.reconcile import Asked, Step, is_locked, reconcile, watermark_of
 from reportpdf.writable import os_problem
@@ -60,9 +60,14 @@ class Foreseen:
 def foresee(order: DispatchOrder, masters: Masters, edge: Edge) -> Foreseen:
     """What would be made, and a sample.
 
-    Raises: InputError: the sample cannot be made.
+    Raises: InputError: the sample cannot be made, or the report is another one than the copies in the ledger
+    are of.
     """
     rows, facts = _ledger(order.folder)
+    if rows:
+        see_same(order, facts, masters, edge)
+    else:
+        see_no_copies(order.folder)
     order = scoped(order, facts, rows)
     begun = bool(rows) and order.redo is None and facts.get("scope") == "all"
     order = replace(order, resume=order.resume or (begun and edge.post is not None))

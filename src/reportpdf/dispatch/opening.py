@@ -113,14 +113,31 @@ def _compare(order: DispatchOrder, facts: dict[str, str], masters: Masters, edge
 
     Raises: InputError
     """
-    place = Place(str(order.folder))
     if not begun:
-        copies = order.folder / COPIES_FOLDER
-        if copies.is_dir() and any(path.is_file() for path in copies.rglob("*")):
-            raise InputError(problem("dispatch-no-ledger", Place(str(copies))))
+        see_no_copies(order.folder)
         return
+    place = Place(str(order.folder))
     if not order.resume and order.redo is None and order.only is None and facts.get("scope") == "all":
         raise InputError(problem("dispatch-there", place))
+    see_same(order, facts, masters, edge)
+
+
+def see_no_copies(folder: Path) -> None:
+    """See that a folder without a ledger has no copies, for nobody would know their codes.
+
+    Raises: InputError
+    """
+    copies = folder / COPIES_FOLDER
+    if copies.is_dir() and any(path.is_file() for path in copies.rglob("*")):
+        raise InputError(problem("dispatch-no-ledger", Place(str(copies))))
+
+
+def see_same(order: DispatchOrder, facts: dict[str, str], masters: Masters, edge: Edge) -> None:
+    """See that report and options are those of the copies in the ledger.
+
+    Raises: InputError
+    """
+    place = Place(str(order.folder))
     if facts.get("report") != masters.digest:
         raise InputError(problem("dispatch-report", place, title=facts.get("title", "")))
     for name, now in _options(order, edge).items():

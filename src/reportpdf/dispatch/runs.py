@@ -15,10 +15,10 @@ from reportpdf.dispatch.asked import DispatchOrder, Edge, RunOutcome, Tally
 from reportpdf.dispatch.copy_work import SIGNED, CopyTask, Made, NotMade, Workshop, make_batch
 from reportpdf.dispatch.copymark import CopyMark
 from reportpdf.dispatch.executor import Done, Outcome
-from reportpdf.dispatch.ledger import Ledger
+from reportpdf.dispatch.ledger import LEDGER_NAME, Ledger
 from reportpdf.dispatch.ledger_row import LedgerRow
 from reportpdf.dispatch.masters import Masters, clear_bases, lay_bases
-from reportpdf.dispatch.opening import locked, open_run, planned_now, sweep
+from reportpdf.dispatch.opening import locked, open_run, planned_now, see_no_copies, sweep
 from reportpdf.dispatch.papers import write_papers
 from reportpdf.dispatch.password_file import Passwords
 from reportpdf.dispatch.settling import Settling
@@ -43,7 +43,7 @@ def carry_out(order: DispatchOrder, masters: Masters, edge: Edge) -> RunOutcome:
 
     Raises: InputError: nothing was made, for a reason that concerns all rows.
     """
-    with locked(order.folder), Ledger.create(order.folder) as ledger:
+    with locked(order.folder), _begun(order.folder) as ledger:
         sweep(order.folder)
         try:
             laid = lay_bases(masters, planned_now(order), order.folder)
@@ -68,6 +68,16 @@ def carry_out(order: DispatchOrder, masters: Masters, edge: Edge) -> RunOutcome:
         notes = (problem("sign-not-press"),) if unsigned else ()
         told = (*notes, *laid.notes, *laid.problems, *step.problems, *problems, *failed, *refused)
         return RunOutcome(tally, posted, there, len(rows), files, told, laid.bad)
+
+
+def _begun(folder: Path) -> Ledger:
+    """The folder's ledger, or a new one.
+
+    Raises: InputError: there is none, but copies that one should know of.
+    """
+    if not (folder / LEDGER_NAME).exists():
+        see_no_copies(folder)
+    return Ledger.create(folder)
 
 
 def _make(

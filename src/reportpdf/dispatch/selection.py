@@ -17,7 +17,7 @@ from reportpdf.dispatch.recipients import Recipient, department_key
 from reportpdf.source.excerpt import brief
 
 _ROWS = re.compile(r"(\d{1,7})(?:\s*[-–~]\s*(\d{1,7}))?")
-_COPY = re.compile(r"(.+)#(\d{1,6})")
+_COPY = re.compile(r"(.+)#([1-9]\d{0,5})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,11 @@ def select(
     words: str, option: str, recipients: Iterable[Recipient], rows: Iterable[LedgerRow] = ()
 ) -> tuple[Selection, tuple[Problem, ...]]:
     """What the words of ``option`` mean, and those that mean nothing."""
-    return _select(words, option, {recipient.row: recipient.key for recipient in recipients}, rows)
+    return _select(words, option, {one.row: (one.key, one.copies) for one in recipients}, rows)
 
 
 def _select(
-    words: str, option: str, by_row: dict[int, str], rows: Iterable[LedgerRow]
+    words: str, option: str, by_row: dict[int, tuple[str, int]], rows: Iterable[LedgerRow]
 ) -> tuple[Selection, tuple[Problem, ...]]:
     by_code = {row.code: row for row in rows}
     whole: set[str] = set()
@@ -53,7 +53,7 @@ def _select(
     unknown: list[Problem] = []
     for given in filter(None, (part.strip() for part in re.split("[,，、;；\n]", words))):
         word, number = _number(given)
-        found = _keys(word, by_row)
+        found = {key for key, total in _meant(word, by_row) if number <= total}
         row = None if found else by_code.get(plain(word)) if is_code(plain(word)) else None
         if row is not None:
             copies.append((row.key, row.number))
@@ -71,7 +71,7 @@ def select_rows(
     words: str, option: str, rows: tuple[LedgerRow, ...]
 ) -> tuple[tuple[LedgerRow, ...], tuple[Problem, ...]]:
     """The copies in the ledger that the words of ``option`` mean, and words that mean nothing."""
-    meant, unknown = _select(words, option, {row.row: row.key for row in rows}, rows)
+    meant, unknown = _select(words, option, {row.row: (row.key, row.total) for row in rows}, rows)
     chosen = (row for row in rows if meant.takes(row.key))
     return tuple(row for row in chosen if row.number in (meant.numbers(row.key) or {row.number})), unknown
 
@@ -82,10 +82,10 @@ def _number(word: str) -> tuple[str, int]:
     return (found[1].strip(), int(found[2])) if found else (word, 0)
 
 
-def _keys(word: str, by_row: dict[int, str]) -> set[str]:
-    """The departments that a number, a range or a name means."""
+def _meant(word: str, by_row: dict[int, tuple[str, int]]) -> list[tuple[str, int]]:
+    """The departments that a number, a range or a name means, each with its number of copies."""
     if found := _ROWS.fullmatch(unicodedata.normalize("NFKC", word)):
         first, last = int(found[1]), int(found[2] or found[1])
-        return {key for row, key in by_row.items() if first <= row <= last}
+        return [one for row, one in by_row.items() if first <= row <= last]
     key = department_key(word)
-    return {key} if key in by_row.values() else set()
+    return [one for one in by_row.values() if one[0] == key]
