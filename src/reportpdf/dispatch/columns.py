@@ -114,7 +114,9 @@ def is_passed_over(heading: str) -> bool:
 
 
 _AMOUNT = re.compile(r"[\d.,\s]*[个家份本册套]?(?:单位|部门)?")
-_UNDER = re.compile(r"(?:注|备注|说明|(?:制表|填表|填报|审核|审批|经办|校对)(?:人|单位|日期|时间)?|日期)\s*[::]")
+_UNDER = re.compile(
+    r"(?:注|备注|说明|(?:制表|填表|填报|审核|审批|经办|校对)(?:人|单位|日期|时间)?|日期)\s*[::]"
+)
 """How the lines begin that stand under a table: who made it and when."""
 
 

@@ -63,11 +63,7 @@ def foresee(order: DispatchOrder, masters: Masters, edge: Edge) -> Foreseen:
     Raises: InputError: the sample cannot be made, or the report is another one than the copies in the ledger
     are of.
     """
-    rows, facts = _ledger(order.folder)
-    if rows:
-        see_same(order, facts, masters, edge)
-    else:
-        see_no_copies(order.folder)
+    rows, facts = _ledger(order, masters, edge)
     order = scoped(order, facts, rows)
     begun = bool(rows) and order.redo is None and facts.get("scope") == "all"
     order = replace(order, resume=order.resume or (begun and edge.post is not None))
@@ -132,11 +128,20 @@ def _letters(
     return len(due) - len(large), (*problems, *large)
 
 
-def _ledger(folder: Path) -> tuple[tuple[LedgerRow, ...], dict[str, str]]:
-    if not (folder / LEDGER_NAME).is_file():
-        return (), {}
-    with Ledger.open(folder) as ledger:
-        return tuple(ledger.rows()), ledger.facts()
+def _ledger(
+    order: DispatchOrder, masters: Masters, edge: Edge
+) -> tuple[tuple[LedgerRow, ...], dict[str, str]]:
+    """What the ledger says, if there is one; seen to be of the same report."""
+    rows: tuple[LedgerRow, ...] = ()
+    facts: dict[str, str] = {}
+    if (order.folder / LEDGER_NAME).is_file():
+        with Ledger.open(order.folder) as ledger:
+            rows, facts = tuple(ledger.rows()), ledger.facts()
+    if rows:
+        see_same(order, facts, masters, edge)
+    else:
+        see_no_copies(order.folder)
+    return rows, facts
 
 
 def _step(order: DispatchOrder, planned: tuple[Planned, ...], rows: Iterable[LedgerRow]) -> Step:
