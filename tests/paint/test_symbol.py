@@ -29,7 +29,7 @@ def read(operators: str, across: float) -> list[str]:
     return [found.text for found in zxingcpp.read_barcodes(picture)]
 
 
-@pytest.mark.parametrize("code", (*SHORT, *(new_code(Random(n).randbytes) for n in range(5))))
+@pytest.mark.parametrize("code", [*SHORT, *(new_code(Random(n).randbytes) for n in range(5))])
 def test_a_symbol_is_read_back_whatever_the_code(code: str) -> None:
     assert read(qr_operators(code), ACROSS) == [code]
     assert read(matrix_operators(code), SMALL_ACROSS) == [code]

@@ -56,8 +56,8 @@ def _decoded(content: bytes, shown: str) -> str:
 
 
 def _mostly(content: bytes) -> str | None:
-    """The characters of a list with bad bytes in fewer than half of its lines; None of any other. :data:`LOST`
-    stands where they were, and spoils its row only."""
+    """The characters of a list with bad bytes in fewer than half of its lines; None of any other. Where they
+    were :data:`LOST` stands, and spoils its row only."""
     if b"\0" in content:
         return None
     texts = [content.decode(encoding, "replace") for encoding in ("utf-8", "gb18030")]
