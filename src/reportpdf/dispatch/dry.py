@@ -60,8 +60,7 @@ class Foreseen:
 def foresee(order: DispatchOrder, masters: Masters, edge: Edge) -> Foreseen:
     """What would be made, and a sample.
 
-    Raises: InputError: the sample cannot be made, or the report is another one than the copies in the ledger
-    are of.
+    Raises: InputError: the sample cannot be made, or what is there is of another report.
     """
     rows, facts = _ledger(order, masters, edge)
     order = scoped(order, facts, rows)
@@ -70,7 +69,8 @@ def foresee(order: DispatchOrder, masters: Masters, edge: Edge) -> Foreseen:
     sample, size, laid = _sample(order, masters, edge)
     planned = planned_now(order.without(laid.refused))
     step = _step(order, planned, rows)
-    undone = [row for row in rows if row.key in step.keys and not row.made and row.id not in step.replaced]
+    kept = [row for row in rows if row.id not in step.replaced]
+    undone = [row for row in kept if row.key in step.keys and not row.made]
     grown = max(0, size - masters.size(planned[0].edition)) if planned else 0
     counts = Counter(copy.edition for copy in step.new) + Counter(row.edition for row in undone)
     editions = tuple(
@@ -84,17 +84,11 @@ def foresee(order: DispatchOrder, masters: Masters, edge: Edge) -> Foreseen:
         len({copy.recipient.key for copy in step.new} | {row.key for row in undone}),
         sum(map(is_locked, step.new)) + sum(row.locked for row in undone),
         letters,
-        sum(1 for row in rows if row.made and row.id not in step.replaced),
+        sum(bool(row.made) for row in kept),
         len(step.replaced),
         sample,
         size,
-        (
-            *laid.notes,
-            *laid.problems,
-            *step.problems,
-            *unsent,
-            *_room(order.folder, sum(tally.size for _, tally in editions)),
-        ),
+        (*laid.notes, *laid.problems, *step.problems, *unsent, *_room(order.folder, editions)),
         posted=edge.post is not None,
         begun=begun,
         bad=laid.bad,
@@ -176,8 +170,9 @@ def _sample(order: DispatchOrder, masters: Masters, edge: Edge) -> tuple[Path | 
         clear_bases(folder)
 
 
-def _room(folder: Path, need: int) -> tuple[Problem, ...]:
-    """Whether the drive has room for so many bytes."""
+def _room(folder: Path, editions: Iterable[tuple[str, Tally]]) -> tuple[Problem, ...]:
+    """Whether the drive has room for so many copies."""
+    need = sum(tally.size for _, tally in editions)
     free = shutil.disk_usage(folder).free
     if need <= free:
         return ()
