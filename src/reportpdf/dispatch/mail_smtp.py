@@ -137,6 +137,9 @@ class Connection:
             if dotted:
                 return Answer(Meaning.DOUBT, problem("mail-doubt"))
             return Answer(Meaning.LATER, self._problem("mail-dropped", reason=_reason(error)))
+        except BaseException:  # stopped inside a message: nothing can be said on this connection
+            self.close()
+            raise
         if 200 <= code < 300:
             return Answer(Meaning.TAKEN, None, _words(said))
         if 400 <= code < 600:
