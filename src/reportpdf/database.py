@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -66,6 +66,8 @@ class Database:
         Raises: InputError: it is damaged, of a later version, or cannot be written.
         """
         path = folder / cls.kind.name
+        with suppress(OSError):  # SQLite says why it cannot be written
+            os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o666))  # made by SQLite it is shut to a group
         return cls(_opened(path, cls.kind, str(path)), path)
 
     @classmethod

@@ -86,7 +86,12 @@ def test_pages_are_as_large_as_any_other_grid_makes_them() -> None:
 
 def test_the_sheet_says_what_it_shows() -> None:
     labels = ContactLabels(
-        "某书", "二校", "2025-01-10 08:30", "ab" * 32, "李", (PageLabel("封面", 2, 5), PageLabel("7", 0, 1))
+        "某书",
+        "二校",
+        "2025-01-10 08:30",
+        "ab" * 32,
+        "李",
+        (PageLabel("封面", 2, 3, 4), PageLabel("7", 0, 0, 1)),
     )
     data = contact_sheet(pages(3), labels)
     words = said(data)
@@ -99,7 +104,8 @@ def test_the_sheet_says_what_it_shows() -> None:
         "ab" * 32,
         "封面",
         "错误2",
-        "提示3",
+        "警告3",
+        "提示4",
         "提示1",
     ):
         assert wanted in words
@@ -116,9 +122,11 @@ def test_further_sheets_are_numbered() -> None:
 
 
 def test_long_counts_under_small_pages_do_not_touch_the_number() -> None:
-    labels = ContactLabels("某书", "二校", "", "", "", tuple(PageLabel("100", 120, 990) for _ in range(60)))
+    labels = ContactLabels(
+        "某书", "二校", "", "", "", tuple(PageLabel("100", 120, 60, 870) for _ in range(60))
+    )
     words = said(contact_sheet(pages(60), labels))
-    assert words.count("错120") == words.count("提870") == 60
+    assert words.count("错120") == words.count("警60") == words.count("提870") == 60
 
 
 def test_equal_input_gives_equal_bytes_and_a_picture_of_each_sheet() -> None:

@@ -128,6 +128,18 @@ def test_it_is_read_where_nothing_can_be_written(tmp_path: Path) -> None:
         assert codes(lambda: register.append("signed", 1, {}, at=AT, by="王")) == ["register-failed"]
 
 
+def test_those_who_share_the_folder_share_the_register(tmp_path: Path) -> None:
+    before = os.umask(0o002)
+    try:
+        with Register.create(tmp_path) as register:
+            register.append("signed", 1, {}, at="2025-01-10T08:30:00+08:00", by="李")
+            modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+    finally:
+        os.umask(before)
+    assert set(modes.values()) == {0o664}
+    assert "register.sqlite-wal" in modes
+
+
 def test_many_at_once_lose_nothing(tmp_path: Path) -> None:
     def write(number: int) -> None:
         with Register.create(tmp_path) as register:

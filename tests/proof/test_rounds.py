@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
+import sqlite3
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -206,6 +208,13 @@ def test_rounds_are_listed_and_exported(run: Run, two: Path) -> None:
         assert line["hash"] == previous
 
 
+@pytest.mark.parametrize("target", ["r/report.yaml", "r/proofs/register.sqlite"])
+def test_an_export_writes_over_nothing_that_is_read(run: Run, two: Path, target: str) -> None:
+    before = Path(target).read_bytes()
+    assert run("rounds", "r", "--export", target)[0] == 2
+    assert Path(target).read_bytes() == before
+
+
 @pytest.mark.parametrize("where", ["r", "r/report.yaml", "r/proofs", "."])
 def test_rounds_are_found_however_they_are_named(
     run: Run, where: str, monkeypatch: pytest.MonkeyPatch
@@ -288,7 +297,7 @@ def test_what_changes_after_the_last_round_is_told(run: Run, two: Path) -> None:
     answer = told(run("proof", "r", "--json"))
     assert answer["round"]["name"] == "付印后1校"
     assert answer["no_longer_covered"]["name"] == "付印"
-    assert answer["no_longer_covered"]["signed_by"] == ["王总（终审）"]
+    assert answer["no_longer_covered"]["signed_by"] == ["终审 王总"]
     assert {(one["kind"], one["what"]) for one in answer["no_longer_covered"]["inputs"]} == {
         ("report", "changed"), ("job", "changed"),
     }  # fmt: skip
@@ -361,6 +370,7 @@ FAULTS: dict[str, tuple[Callable[[Path], object], list[str]]] = {
     "no sheet": (lambda r: (r.parent / f"{r.name}.签样.pdf").unlink(), ["verify-missing"]),
     "no register": (lambda r: (r.parent / "register.sqlite").unlink(), ["verify-no-register"]),
     "register": (lambda r: _write(r.parent / "register.sqlite", b"x" * 9999), ["register-damaged"]),
+    "empty register": (lambda r: _write(r.parent / "register.sqlite", b""), ["verify-no-register"]),
     "finder": (lambda r: (r / ".DS_Store").write_bytes(b"x"), []),
 }  # fmt: skip
 
@@ -373,6 +383,61 @@ def test_every_difference_is_named(run: Run, two: Path, fault: str) -> None:
     answer = run("verify", str(two / "02-付印"), "--json")
     assert codes(answer) == expected
     assert answer[0] == int(bool(expected))
+
+
+@pytest.mark.parametrize("fault", ["gone", "empty", "another's"])
+def test_rounds_without_their_register_are_not_passed_over(run: Run, two: Path, fault: str) -> None:
+    """A new register beside old rounds would hold half of what happened."""
+    path = two / "register.sqlite"
+    if fault == "another's":
+        write_report(Path("other"), "95%", SHORT)
+        assert run("proof", "other")[0] == 0
+        shutil.copy("other/proofs/register.sqlite", path)
+    else:
+        path.unlink()
+        if fault == "empty":
+            path.touch()
+    write_report(Path("r"), "97%", SHORT)
+    for words in (("rounds", "r"), ("rounds", "r/proofs"), ("proof", "r")):
+        answer = run(*words, "--json")
+        assert (codes(answer), answer[0]) in ((["register-lost"], 1), (["register-lost"], 2)), words
+        assert "02-付印" in answer[1]
+    assert run("verify", "r/proofs")[0] == 1
+    assert sorted(path.name for path in two.glob("0*")) == ["01-初校", "02-付印"]
+
+
+def test_a_reading_proof_of_a_round_that_has_none_is_told(run: Run, two: Path) -> None:
+    answer = run("proof", "r", "--reading", "--json")
+    assert (answer[0], codes(answer), told(answer)["made"]) == (0, ["round-no-reading"], False)
+    write_report(Path("r"), "97%", SHORT)
+    for made in (True, False):
+        answer = run("proof", "r", "--reading", "--json")
+        assert (codes(answer), told(answer)["made"]) == ([], made)
+
+
+def test_a_copy_of_a_round_beside_it_does_not_stop_the_next(run: Run, two: Path) -> None:
+    shutil.copytree(two / "02-付印", two / "02-付印 副本")
+    write_report(Path("r"), "97%", SHORT)
+    assert told(run("proof", "r", "--json"))["made"] is True
+
+
+def test_the_final_reviewer_has_the_last_word(run: Run, two: Path) -> None:
+    assert told(sign(run, role="编辑"))["frozen"] is True
+    assert told(sign(run, "--decision", "改后再出样"))["frozen"] is False
+    assert told(run("rounds", "r", "--json"))["rounds"][1]["state"] == "signed"
+
+
+def test_a_signature_that_was_taken_out_is_missed(run: Run, two: Path) -> None:
+    """The number that SQLite keeps was put back too; the sheet still tells of it."""
+    sign(run)
+    with sqlite3.connect(two / "register.sqlite") as database:
+        stay = database.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        database.executescript("DROP TRIGGER events_stay; DROP TRIGGER events_last")
+        database.execute("DELETE FROM events WHERE kind = 'signed'")
+        database.execute("UPDATE sqlite_sequence SET seq = seq - 1")
+        for (sql,) in stay:
+            database.execute(sql)
+    assert codes(run("verify", str(two / "02-付印"), "--json")) == ["verify-added"]
 
 
 def test_changed_files_are_not_signed(run: Run, two: Path) -> None:
@@ -426,3 +491,20 @@ def test_equal_times_make_equal_rounds(run: Run, monkeypatch: pytest.MonkeyPatch
     one, other = (manifest(Path(folder, "01-初校")) for folder in ("first", "r/proofs"))
     assert one["outputs"] == other["outputs"]
     assert one["at"] == "2025-01-10T00:30:00+00:00"
+
+
+def test_every_key_for_programs_is_documented(run: Run, two: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs/rounds.md").read_text("utf-8")
+    signed = told(sign(run))
+    write_report(Path("r"), "97%", SHORT)
+    answers = (signed, told(run("proof", "r", "--json")), told(run("rounds", "r", "--json")))
+    held = (*answers, told(run("verify", "r", "--json")), manifest(two / "02-付印"))
+    assert keys_of(held) - set(re.findall(r"`(\w+)`", page)) == set()
+
+
+def keys_of(held: object) -> set[str]:
+    """The keys of all objects in an answer, but those of a list of changes."""
+    if isinstance(held, dict):
+        inner = (value for key, value in held.items() if key != "changes")
+        return set(held).union(*map(keys_of, inner))
+    return set[str]().union(*map(keys_of, held)) if isinstance(held, list | tuple) else set()

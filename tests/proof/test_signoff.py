@@ -53,6 +53,7 @@ FULL = SignOff(
     open_marks=2,
     errors=0,
     warnings=5,
+    notes=3,
     by="李",
     note="封面加印专色。",
 )
@@ -101,7 +102,7 @@ def test_all_that_is_known_stands_in_its_field() -> None:
         "印数": "2000 册",
         "样张种类": "数码打样",
         "未结校红": "2 处",
-        "检查结果": "错误 0 处，提示 5 处",
+        "检查结果": "错误 0 处，警告 5 处，提示 3 处",
         "附言": "封面加印专色。",
     }
 
@@ -118,7 +119,7 @@ def test_what_is_not_known_is_left_blank_and_no_count_is_made_up() -> None:
     ("marks", "errors", "warnings", "said"),
     [
         (0, 0, 0, ("无", "未发现问题")),
-        (3, 1, None, ("3 处", "错误 1 处，提示 0 处")),
+        (3, 1, None, ("3 处", "错误 1 处，警告 0 处，提示 0 处")),
         (None, None, 4, ("", "")),
     ],
 )
@@ -179,6 +180,24 @@ def test_the_sheet_is_ticked_as_it_was_decided(signatures: tuple[Signature, ...]
 def test_it_is_one_page(known: SignOff, count: int) -> None:
     made = set_form(sign_off_form(replace(known, roles=tuple(f"角色{i}" for i in range(count)))))
     assert (made.pages, made.problems) == (1, ())
+
+
+def test_many_remarks_go_on_over_the_page() -> None:
+    from pypdfium2 import PdfDocument
+
+    known = replace(FULL, remarks=("长" * 500,) * 7, manifest=HASH)
+    document = PdfDocument(set_form(sign_off_form(known)).data)
+    words = [page.get_textpage().get_text_bounded() for page in document]
+    assert sum(page.count("长") for page in words) == 3500
+    foot = 60.0
+    low = [page.get_textpage().get_text_bounded(top=foot) for page in document]
+    assert [page.count("长") for page in low] == [0] * len(document)
+
+
+@pytest.mark.parametrize(("name", "said"), [("a4", "A4"), ("tabloid", "四开"), ("大32开", "大32开")])
+def test_formats_have_the_names_that_printers_use(name: str, said: str) -> None:
+    spec = replace(FULL.spec, format=name)
+    assert fields(sign_off_form(replace(FULL, spec=spec)))["开本与成品尺寸"] == f"{said}　210 × 297 mm"
 
 
 def text(words: str) -> Text:

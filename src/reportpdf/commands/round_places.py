@@ -31,8 +31,10 @@ def named_report(order: Order) -> Path:
 
 def rounds_folder(word: str | None) -> Path:
     """The folder of rounds that ``word`` means: itself, that of a report, or of the current folder."""
+    from reportpdf.proof.verifying import round_folders
+
     path = Path(word) if word is not None else Path()
-    if (path / REGISTER_NAME).exists():
+    if (path / REGISTER_NAME).exists() or round_folders(path):
         return path
     return (path.parent if path.is_file() else path) / PROOFS
 

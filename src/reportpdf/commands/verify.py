@@ -16,6 +16,7 @@ from reportpdf.commands.grammar import Order
 from reportpdf.commands.proof_answer import round_of
 from reportpdf.commands.round_places import rounds_folder
 from reportpdf.console import Console
+from reportpdf.proof.event import minute
 from reportpdf.wording import Wording, severity_of
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def _lines(one: Verified, wording: Wording) -> Iterator[str]:
             role=signed.role,
             by=signed.by,
             decision=signed.decision,
-            at=signed.at,
+            at=minute(signed.at),
         )
     if not one.round.signatures:
         yield "  " + wording.phrase("nobody has signed it yet")

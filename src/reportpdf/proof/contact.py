@@ -32,12 +32,12 @@ SHEET_PPI = 144.0
 
 @dataclass(frozen=True, slots=True)
 class PageLabel:
-    """What stands under a page: its number as printed, errors and further findings on it."""
+    """What stands under a page: its number as printed, errors, warnings and notes on it."""
 
     number: str
     errors: int = 0
-    findings: int = 0
-    """All findings, errors among them."""
+    warnings: int = 0
+    notes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,26 +118,29 @@ def _edge(rect: Rect) -> list[Item]:
 
 
 def _label(setter: SheetSetter, rect: Rect, label: PageLabel) -> list[Item]:
-    """The page's number at the left, errors in red and other findings at the right."""
+    """The page's number at the left, findings at the right, errors in red."""
     y = rect.bottom + 10.5
     tag = Tag(Role.PARAGRAPH, f"page[{label.number}]")
     number = setter.line(label.number, _NUMBER)
     items: list[Item] = [number.put(rect.x, y, BLACK, tag)]
     right = rect.right
-    counts = (label.findings - label.errors, label.errors)
-    for said in _SAID:
-        lines = [setter.line(said[i].format(count), _COUNT) for i, count in enumerate(counts)]
-        if number.width + sum(line.width + _APART for line in lines) <= rect.width:
+    counts = (label.notes, label.warnings, label.errors)
+    for words in _SAID:
+        said = [
+            (setter.line(word.format(count), _COUNT), ink)
+            for word, ink, count in zip(words, (SOFT, SOFT, RED), counts, strict=True)
+            if count > 0
+        ]
+        if number.width + sum(line.width + _APART for line, _ in said) <= rect.width:
             break
-    for line, ink, count in zip(lines, (SOFT, RED), counts, strict=True):
-        if count > 0:
-            right -= line.width
-            items.append(line.put(right, y, ink, tag))
-            right -= _APART
+    for line, ink in said:
+        right -= line.width
+        items.append(line.put(right, y, ink, tag))
+        right -= _APART
     return items
 
 
-_SAID = (("提示 {}", "错误 {}"), ("提{}", "错{}"))
-"""What is said of findings that are no errors, and of errors; the shorter where pages are small."""
+_SAID = (("提示 {}", "警告 {}", "错误 {}"), ("提{}", "警{}", "错{}"))
+"""What is said of notes, warnings and errors; the shorter where pages are small."""
 
 _APART = 6.0

@@ -54,3 +54,8 @@ def event_hash(*fields: object) -> str:
     """The hash of an event: id, at, by, kind, round, payload as text, hash of the event before."""
     line = json.dumps(fields, ensure_ascii=False, separators=(",", ":"), default=str)
     return sha256(line.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def minute(at: str) -> str:
+    """The time of an event as people read it, e.g. ``2025-01-10 08:30``."""
+    return at[:16].replace("T", " ")

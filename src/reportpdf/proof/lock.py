@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from reportpdf.base.problem import InputError, Place, Problem, problem
+from reportpdf.proof.event import minute
 from reportpdf.writable import os_problem
 
 LOCK_NAME = ".lock"
@@ -104,5 +105,5 @@ def _busy(folder: Path) -> Problem:
     found = holder_of(folder)
     if found is None:
         return problem("rounds-busy", Place(str(folder)))
-    said = {"by": found.by, "process": found.process, "machine": found.machine, "since": found.since}
+    said = {"by": found.by, "process": found.process, "machine": found.machine, "since": minute(found.since)}
     return problem("rounds-busy-by", Place(str(folder)), **said)

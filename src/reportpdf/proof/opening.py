@@ -16,6 +16,7 @@ from reportpdf.base.problem import InputError, Place, problem
 from reportpdf.proof.lock import Holder, held, is_held
 from reportpdf.proof.register import REGISTER_NAME, Register
 from reportpdf.proof.store import recover
+from reportpdf.proof.verifying import unknown_rounds
 from reportpdf.writable import os_problem
 
 PATIENCE = 20.0
@@ -46,8 +47,8 @@ def opened(
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise InputError(os_problem(error, folder)) from error
-    elif not (folder / REGISTER_NAME).is_file():
-        raise InputError(problem("register-missing", Place(str(folder))))
+    else:
+        _see_register(folder)
     at = time.isoformat(timespec="seconds")
     holder = Holder(by, os.getpid(), os.uname().nodename, at)
     with (
@@ -75,8 +76,7 @@ def put_right(folder: Path, by: str, time: datetime) -> None:
 
     Raises: InputError: there is no register, or it is damaged.
     """
-    if not (folder / REGISTER_NAME).is_file():
-        raise InputError(problem("register-missing", Place(str(folder))))
+    _see_register(folder)
     if os.access(folder, os.W_OK) and not is_held(folder):
         try:
             with opened(folder, by, time, waiting=lambda _: None):
@@ -84,3 +84,13 @@ def put_right(folder: Path, by: str, time: datetime) -> None:
         except InputError as error:
             if any(not one.code.startswith(_UNWRITABLE) for one in error.problems):
                 raise  # else the disk is full: what there is can be read all the same
+
+
+def _see_register(folder: Path) -> None:
+    """See that there is a register.
+
+    Raises: InputError: there is none; or it was lost, for rounds lie there.
+    """
+    if not (folder / REGISTER_NAME).is_file():
+        none = problem("register-missing", Place(str(folder)))
+        raise InputError(*(unknown_rounds(folder, ()) or (none,)))

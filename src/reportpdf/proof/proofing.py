@@ -31,10 +31,12 @@ from reportpdf.proof.pages import ProofPages, Slug, lay_out_proof, paint_proof
 from reportpdf.proof.recording import record_of_making
 from reportpdf.proof.register import Register
 from reportpdf.proof.rounds import Round, rounds_of
+from reportpdf.proof.sheets import READING_NAME
 from reportpdf.proof.signing import restore_sheets
 from reportpdf.proof.snapshot_taking import snapshot_of
 from reportpdf.proof.store import commit_round
 from reportpdf.proof.uncovered import Uncovered, uncovered
+from reportpdf.proof.verifying import unknown_rounds
 from reportpdf.sources import Sources
 
 
@@ -58,16 +60,18 @@ def make_round(wanted: Proofing, read: ProofRead, register: Register, progress: 
     rounds = rounds_of(events)
     last = rounds[-1] if rounds else None
     _refuse_other_report(wanted, last)
+    if unknown := unknown_rounds(wanted.folder, rounds):
+        raise InputError(*unknown)
     restore_sheets(wanted.folder, rounds)
     earlier = _earlier(wanted.folder, last)
     same = earlier is not None and earlier.record.digest == read.inputs.digest
     if same and last is not None and last.record.version == __version__:
-        return Proofed(False, last, wanted.folder / last.folder, read.sources.problems)
+        return _unchanged(wanted, last, read.sources.problems)
     laid, told = read.laid or lay_out_proof(read.sources)
     if same and last is not None and earlier is not None:  # another version made it
         snapshot = snapshot_of(read.sources, laid, read.inputs.photos)
         if same_pages(earlier, snapshot):
-            return Proofed(False, last, earlier.folder, told)
+            return _unchanged(wanted, last, told)
     read = replace(read, laid=(laid, told))
     making, told = _making(wanted, read, events, earlier, progress)
     files, noted = files_of(making, read.inputs, progress)
@@ -79,6 +83,14 @@ def make_round(wanted: Proofing, read: ProofRead, register: Register, progress: 
     missing = () if last is None or earlier else (_missing(wanted.folder / last.folder),)
     lost = uncovered(rounds, read.inputs, wanted.folder, making.snapshot)
     return Proofed(True, made, folder, tuple(dict.fromkeys((*told, *noted, *missing))), lost)
+
+
+def _unchanged(wanted: Proofing, last: Round, told: tuple[Problem, ...]) -> Proofed:
+    """Word that there is no new round, nor one to which the reading proof that was asked for could belong."""
+    folder = wanted.folder / last.folder
+    if wanted.reading and all(one.path != READING_NAME for one in last.record.outputs):
+        told = (*told, problem("round-no-reading", Place(str(folder)), round=last.record.name))
+    return Proofed(False, last, folder, told)
 
 
 def _making(

@@ -14,7 +14,7 @@ from reportpdf.base.problem import InputError, problem
 from reportpdf.proof.event import ROUND_MADE, SIGNED, Event
 from reportpdf.proof.redmarks import marks_of
 from reportpdf.proof.round_record import RoundRecord, record_of
-from reportpdf.proof.signoff_facts import Decision
+from reportpdf.proof.signoff_facts import FINAL, Decision
 
 TO_PRESS = Decision.PRINT.value
 PROOF_AGAIN = Decision.PROOF_AGAIN.value
@@ -48,8 +48,11 @@ class Round:
 
     @property
     def frozen(self) -> bool:
-        """Whether it went to press: nothing of it may change any more."""
-        return self.record.final and any(one.decision == TO_PRESS for one in self.signatures)
+        """Whether it went to press, by the final reviewer's word, else by anyone's: nothing of it may change
+        any more."""
+        final = [one.decision for one in self.signatures if one.role == FINAL]
+        said = final[-1:] or [one.decision for one in self.signatures]
+        return self.record.final and TO_PRESS in said
 
 
 def rounds_of(events: Iterable[Event]) -> tuple[Round, ...]:

@@ -31,7 +31,7 @@ from reportpdf.proof.signoff_facts import (
     spec_words,
 )
 
-SIGN_OFF_NAME = "signoff.pdf"
+SIGN_OFF_NAME, READING_NAME = "signoff.pdf", "reading.pdf"
 
 
 def title_of(making: RoundMaking) -> str:
@@ -80,6 +80,7 @@ def sign_off_files(making: RoundMaking, _: Progress) -> Files:
         open_marks=open_marks(making.events),
         errors=counts[Severity.ERROR],
         warnings=counts[Severity.WARNING],
+        notes=counts[Severity.NOTE],
         by=making.by,
         note=making.note,
     )
@@ -89,7 +90,6 @@ def sign_off_files(making: RoundMaking, _: Progress) -> Files:
 def signed_sheet(round_: Round) -> bytes:
     """The sign-off sheet of a round with the signatures it has, for the folder beside it."""
     record = round_.record
-    notes = [f"{one.role} {one.by}：{one.note}" for one in round_.signatures if one.note]
     known = SignOff(
         title=record.title,
         round=record.name,
@@ -109,8 +109,11 @@ def signed_sheet(round_: Round) -> bytes:
         open_marks=round_.signatures[-1].open_marks if round_.signatures else record.open_marks,
         errors=record.errors,
         warnings=record.warnings,
+        notes=record.notes,
         by=record.by,
-        note="　".join((*filter(None, (record.note, *notes)), f"本轮清单 SHA-256 {round_.manifest}")),
+        note=record.note,
+        remarks=tuple(f"{one.role} {one.by}：{one.note}" for one in round_.signatures if one.note),
+        manifest=round_.manifest,
     )
     return _set(known)
 
@@ -119,15 +122,14 @@ def contact_files(making: RoundMaking, _: Progress) -> Files:
     """All pages at a glance, with what was found on each."""
     from reportpdf.proof.contact import ContactLabels, PageLabel, contact_pictures, contact_sheet
 
-    errors, findings = Counter[int](), Counter[int]()
+    found = Counter[tuple[int, Severity]]()
     for one in making.findings.findings:
-        if one.accepted:
-            continue
-        for page in {spot.page for spot in one.spots}:
-            findings[page] += 1
-            errors[page] += MESSAGES[one.noted.problem.code].severity is Severity.ERROR
+        if not one.accepted:
+            severity = MESSAGES[one.noted.problem.code].severity
+            found.update((page, severity) for page in {spot.page for spot in one.spots})
+    ranks = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
     labels = tuple(
-        PageLabel(str(page.number), errors[page.number], findings[page.number])
+        PageLabel(str(page.number), *(found[page.number, rank] for rank in ranks))
         for page in making.laid.document.pages
     )
     digest = sha256(making.pdf).hexdigest()
@@ -146,7 +148,7 @@ def reading_files(making: RoundMaking, _: Progress) -> Files:
 
     digest = sha256(making.pdf).hexdigest()
     slug = ReadingSlug(title_of(making), making.name, making.at, digest, making.by)
-    return {"reading.pdf": reading_proof(making.pdf, making.laid.document, slug)}
+    return {READING_NAME: reading_proof(making.pdf, making.laid.document, slug)}
 
 
 def _file(number: int, name: str, digest: str, time: datetime) -> SignedFile:

@@ -17,15 +17,13 @@ from pathlib import Path
 
 from reportpdf.base.problem import InputError, Place, Problem, problem
 from reportpdf.output import Staging
-from reportpdf.proof.event import SIGNED
+from reportpdf.proof.event import SIGNED, minute
 from reportpdf.proof.folder_check import file_hash
 from reportpdf.proof.naming import found_round
 from reportpdf.proof.register import Register
 from reportpdf.proof.rounds import PROOF_AGAIN, TO_PRESS, Round, RoundSignature, open_marks, rounds_of
 from reportpdf.proof.sheets import signed_sheet
-from reportpdf.proof.verifying import folder_problems
-
-SHEET_ENDING = ".签样.pdf"
+from reportpdf.proof.verifying import SHEET_ENDING, folder_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +132,9 @@ def _refusals(folder: Path, known: Round, said: Signing, marks: int) -> Iterator
         yield problem("sign-role-unknown", place, given=said.role, roles="、".join(record.roles))
     for one in known.signatures:
         if one.role == said.role:
-            yield problem("sign-role-twice", place, role=said.role, by=one.by, at=one.at, round=record.name)
+            yield problem(
+                "sign-role-twice", place, role=said.role, by=one.by, at=minute(one.at), round=record.name
+            )
     if record.final and marks and said.decision == TO_PRESS:
         yield problem("sign-marks-open", place, count=marks, round=record.name)
     elif record.final and marks and not said.note:

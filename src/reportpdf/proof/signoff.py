@@ -9,17 +9,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportpdf.layout.form.records import Align, Cell, Column, Field, Fields, Form, Run, Table, Ticks, plain
+from reportpdf.layout.form.records import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Field,
+    Fields,
+    Form,
+    Run,
+    Table,
+    Ticks,
+    plain,
+)
 from reportpdf.layout.form.styles import VALUE
 from reportpdf.proof.signoff_facts import Decision, PrintSpec, Signature, SignOff
 
 
 def sign_off_form(known: SignOff) -> Form:
     """The sheet."""
-    blocks = (
+    blocks: tuple[Block, ...] = (
         Fields(_about(known), columns=2, least_height=_FIELD),
         Ticks("审定意见", tuple((one.value, one is known.decision) for one in Decision)),
-        Fields((Field("附言", plain(known.note)),), columns=1, least_height=_NOTE),
+        *_remarks(known),
         _signatures(known),
     )
     foot = f"{known.file.name}　{known.round}　SHA-256 {known.file.sha256[:16]}"
@@ -37,8 +49,21 @@ _SIGNING_ROOM = 290.0
 _LINE = 42
 """Characters that a line of a field over the whole width holds."""
 
+_FORMATS = {"a4": "A4", "tabloid": "四开", "broadsheet": "对开"}
+"""What printers call the formats that come with reportpdf."""
+
 _BLANK_DATE = "年　　月　　日"
 _BLANK_DECISION = "　".join(f"□{one.value}" for one in Decision)
+
+
+def _remarks(known: SignOff) -> tuple[Fields, ...]:
+    """The remarks, a row for each, so that many of them go on over the page; and what was signed."""
+    remarks = [plain(words) for words in (known.note, *known.remarks) if words] or [()]
+    rows = [Fields((Field("附言", words),), columns=1, least_height=_FIELD) for words in remarks[1:]]
+    if known.manifest:
+        signed = Field("本轮清单", plain(f"SHA-256 {known.manifest}"))
+        rows.append(Fields((signed,), columns=1, least_height=_FIELD))
+    return (Fields((Field("附言", remarks[0]),), columns=1, least_height=_NOTE), *rows)
 
 
 def _subtitle(known: SignOff) -> str:
@@ -82,10 +107,11 @@ def _pages(known: SignOff) -> str:
 
 
 def _size(spec: PrintSpec) -> str:
+    name = _FORMATS.get(spec.format, spec.format)
     if spec.trim_mm is None:
-        return spec.format
+        return name
     width, height = (f"{side:.1f}".removesuffix(".0") for side in spec.trim_mm)
-    return f"{spec.format}　{width} × {height} mm".strip("　")
+    return f"{name}　{width} × {height} mm".strip("　")
 
 
 def _condition(spec: PrintSpec) -> str:
@@ -103,18 +129,20 @@ def _count(count: int | None, unit: str) -> Cell:
 def _checked(known: SignOff) -> Cell:
     if known.errors is None:
         return ()
-    warnings = known.warnings or 0
-    if not known.errors and not warnings:
+    warnings, notes = known.warnings or 0, known.notes or 0
+    if not known.errors and not warnings and not notes:
         return plain("未发现问题")
-    return (Run(f"错误 {known.errors} 处", bold=known.errors > 0), Run(f"，提示 {warnings} 处"))
+    further = f"，警告 {warnings} 处，提示 {notes} 处"
+    return (Run(f"错误 {known.errors} 处", bold=known.errors > 0), Run(further))
 
 
 def _signatures(known: SignOff) -> Table:
     """A row for each role, and one for each further signature; the rows are as high as the page allows."""
     rows = tuple(_row(role, signed) for role, signed in _signers(known.roles, known.signatures))
     high, low = _SIGNED
-    long = sum(len(words) // _LINE for words in (known.title, known.file.name, known.note))
-    least = min(high, max(low, (_SIGNING_ROOM - long * VALUE.pitch) / max(1, len(rows))))
+    long = sum(len(words) // _LINE for words in (known.title, known.file.name, known.note, *known.remarks))
+    more = long * VALUE.pitch + (len(known.remarks) + bool(known.manifest)) * _FIELD
+    least = min(high, max(low, (_SIGNING_ROOM - more) / max(1, len(rows))))
     columns = (
         Column("职责", 1.6, Align.CENTRE),
         Column("意见", 3.9, Align.CENTRE),

@@ -86,8 +86,14 @@ class SignOff:
     open_marks: int | None = None
     errors: int | None = None
     warnings: int | None = None
+    notes: int | None = None
     by: str = ""
     note: str = ""
+    remarks: tuple[str, ...] = ()
+    """What was remarked with signatures, each with its role and name."""
+
+    manifest: str = ""
+    """The SHA-256 of the list of the round's files: what was signed."""
 
     @property
     def decision(self) -> Decision | None:

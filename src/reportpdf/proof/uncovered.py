@@ -50,7 +50,7 @@ def uncovered(rounds: Iterable[Round], inputs: Inputs, folder: Path, snapshot: S
     if not signed:
         return None
     last = signed[-1]
-    signers = tuple(f"{one.by}（{one.role}）" for one in last.signatures)
+    signers = tuple(f"{one.role} {one.by}" for one in last.signatures)
     others = tuple(_others(last.record.inputs, inputs.files))
     changes = _changes(folder / last.folder / SNAPSHOT_NAME, snapshot)
     return Uncovered(last.record.number, last.record.name, last.folder, signers, others, changes)

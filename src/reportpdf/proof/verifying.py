@@ -7,16 +7,20 @@ folder says of itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from reportpdf.base.problem import InputError, Place, Problem, problem
-from reportpdf.proof.folder_check import differences, file_hash, manifest_bytes
+from reportpdf.proof.folder_check import differences, file_hash, manifest_bytes, read_record
 from reportpdf.proof.register import REGISTER_NAME, Register
 from reportpdf.proof.round_record import MANIFEST_NAME, RoundRecord, record_of
 from reportpdf.proof.rounds import Round, rounds_of
+
+SHEET_ENDING = ".签样.pdf"
+"""Of the sheet with a round's signatures, beside its folder."""
 
 _DIFFERENCE = {"missing": "verify-missing", "changed": "verify-changed", "added": "verify-added"}
 
@@ -50,6 +54,17 @@ def round_folders(folder: Path) -> tuple[str, ...]:
             registered = ()
     there = (path.name for path in sorted(folder.iterdir()) if is_round(path)) if folder.is_dir() else ()
     return tuple(dict.fromkeys((*registered, *there)))
+
+
+def unknown_rounds(folder: Path, rounds: Iterable[Round]) -> tuple[Problem, ...]:
+    """That rounds lie in ``folder`` of which the register holds nothing: it was lost, or is another's. Copies
+    of rounds that it knows are not meant."""
+    known = {one.record.token for one in rounds}
+    records = {name: read_record(folder / name) for name in round_folders(folder)}
+    names = [name for name, record in records.items() if record is not None and record.token not in known]
+    if not names:
+        return ()
+    return (problem("register-lost", Place(str(folder)), names="、".join(names)),)
 
 
 def verify_round(folder: Path) -> Verified:
@@ -93,17 +108,20 @@ def _different(folder: Path, record: RoundRecord) -> Iterator[Problem]:
 
 def _registered(folder: Path, problems: list[Problem]) -> tuple[tuple[Round, ...], int | None]:
     """The rounds of the register beside the folder; that there is none, or it is not sound, is a problem."""
-    beside = folder.absolute().parent
-    if not (beside / REGISTER_NAME).is_file():
-        problems.append(problem("verify-no-register", Place(str(folder))))
-        return (), None
+    beside = _beside(folder)
     try:
         with Register.read(beside) as register:
             events = register.events()
         return rounds_of(events), len(events)
     except InputError as error:
-        problems += error.problems
+        none = any(one.code == "register-missing" for one in error.problems)
+        problems += (problem("verify-no-register", Place(str(folder))),) if none else error.problems
         return (), None
+
+
+def _beside(folder: Path) -> Path:
+    """The folder that ``folder`` lies in, as its path is written."""
+    return folder.parent if folder.name not in ("", "..") else folder.absolute().parent
 
 
 def _known(folder: Path, record: RoundRecord | None, rounds: tuple[Round, ...]) -> Round | None:
@@ -122,9 +140,12 @@ def _sheet_problems(folder: Path, known: Round) -> Iterator[Problem]:
         if one.manifest != known.manifest:
             yield problem("verify-signature-other", Place(str(folder)), by=one.by, role=one.role)
     if not known.signatures:
+        path = _beside(folder) / f"{known.folder}{SHEET_ENDING}"
+        if os.path.lexists(path):  # its signature was noted before, and taken out of the register
+            yield problem("verify-added", Place(str(path)))
         return
     last = known.signatures[-1]
-    path = folder.absolute().parent / last.sheet
+    path = _beside(folder) / last.sheet
     if path.name != last.sheet or not path.is_file():
         yield problem("verify-missing", Place(str(path)))
         return

@@ -22,6 +22,11 @@ _REGISTER: dict[str, Message] = {
         "there are no proof rounds here",
         "name the report, or its folder proofs; to make the first round: reportpdf proof REPORT",
     ),
+    "register-lost": Message(
+        Severity.ERROR,
+        "the register knows nothing of the rounds that lie here: {names}",
+        "bring register.sqlite back from a backup; or keep these rounds elsewhere, and begin anew",
+    ),
     "register-damaged": Message(
         Severity.ERROR,
         "the register is damaged: {reason}",
@@ -87,6 +92,11 @@ _ROUNDS: dict[str, Message] = {
         Severity.WARNING,
         "the folder of the round before is not there, or has no manifest: nothing can be compared with it",
         "bring it back from a backup if it is still wanted",
+    ),
+    "round-no-reading": Message(
+        Severity.NOTE,
+        "{round} was made without a reading proof, and nothing is added to its files",
+        "ask for --reading when the next round is made",
     ),
     "round-not-compared": Message(
         Severity.WARNING,
