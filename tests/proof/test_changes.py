@@ -13,7 +13,10 @@ from reportpdf.layout.display import Laid
 from reportpdf.proof.change_files import RoundState, compare_rounds
 from reportpdf.proof.changes import Change, Changes
 from reportpdf.proof.comparing import compare
+from reportpdf.proof.edits import edits
+from reportpdf.proof.page_marks import page_marks
 from reportpdf.proof.snapshot import Snapshot
+from reportpdf.proof.standing import number_changes
 from reportpdf.sources import Sources
 from tests.proof import editing
 from tests.proof.editing import EDITS, said, with_callout
@@ -81,6 +84,50 @@ def test_a_figure_that_changed_says_where_the_old_one_still_stands() -> None:
     assert number.old_stands[0].spots[0].page == 3
     assert number.new_stands == ()
     assert [s.page for s in change.new_spots] == [3]
+
+
+def test_a_long_number_in_han_still_stands_whatever_it_counts() -> None:
+    report = replace(sample().report, lede=said("查改九千七百六十一处，分八类。", sample().report.lede))
+    before = taken(edited(sample(), report), _laid("sample"))
+    callout = report.sections[1].callouts[0]
+    after = with_callout(report, (1, 0), replace(callout, figure=said("9768个", callout.figure)))
+    (change,) = compare(before, taken(edited(sample(), after), _laid("sample"))).changes.changes
+    (number,) = change.numbers
+    assert ("lede", "九千七百六十一", False) in [(s.path, s.written, s.same_unit) for s in number.old_stands]
+
+
+def test_a_figure_of_a_text_written_anew_is_known_among_those_that_stayed() -> None:
+    old = "坚持改革，推进重点项目建设30个，实现全覆盖，助力本地企业9761家进入体系，化解风险。"
+    new = "围绕改革，服务项目30个，推动企业9768家进入全国体系，做到零风险，新增岗位30个。"
+    made = edits(old, new)
+    assert len(made) == 1
+    found = number_changes(Change("text", "text", "text", old, new, made), _taken("sample"))
+    assert [(one.old, one.new) for one in found] == [("9761", "9768")]
+    assert "sections[1].callouts[0].figure" in [s.path for s in found[0].old_stands]
+
+
+def test_an_overview_that_repeats_a_change_is_marked_once() -> None:
+    report = sample().report
+    callout = report.sections[1].callouts[0]
+    text = callout.text.value.replace("9761", "9768")
+    made = replace(callout, figure=said("9768个", callout.figure), text=said(text, callout.text))
+    sources = edited(sample(), with_callout(report, (1, 0), made))
+    found = compare(_taken("sample"), taken(sources, laid_out(sources)))
+    spots = [spot for change in found.changes.changes for spot in change.repeats]
+    assert [s.page for s in spots] == [1, 1]  # the figure, and the clause under it
+    assert len(set(spots)) == 2
+    assert found.changes.pages == (1, 3)
+    assert sorted(m.page for m in page_marks(found.changes, found.new)) == [1, 1, 3, 3]
+
+
+def test_a_running_line_that_follows_a_title_is_marked_once() -> None:
+    report = sample().report
+    assert report.title is not None
+    made = replace(report, title=said(report.title.value.replace("2024", "2025"), report.title))
+    sources = edited(sample(), made)
+    found = compare(_taken("sample"), taken(sources, laid_out(sources))).changes
+    assert len(found.changes[0].repeats) == 1
+    assert found.pages == (1,)
 
 
 def test_white_that_prints_nothing_is_said_to() -> None:

@@ -303,6 +303,7 @@ def test_the_next_round_says_what_became_of_each_mark(marks: Marks, report: Path
     marks("tick", "1-3", str(report), "--as", "made", "--by", "王")
     made = _reported(report)
     assert (made.open, made.contradicted, made.clean) == (0, (2,), False)
+    assert [one.code for one in made.problems][:2] == ["mark-made", "mark-contradicted"]
     marks("tick", "2", str(report), "--as", "declined", "--reason", "不改", "--by", "王")
     made = _reported(report)
     assert made.clean

@@ -52,6 +52,7 @@ def _change(change: Change) -> Json:
         "new_line": change.new_line or None,
         "old_places": spot_list(change.old_spots),
         "new_places": spot_list(change.new_spots),
+        "repeated_places": spot_list(change.repeats),
     }
 
 

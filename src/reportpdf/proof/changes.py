@@ -74,6 +74,8 @@ class Change:
 
     old_spots: tuple[Spot, ...] = ()
     new_spots: tuple[Spot, ...] = ()
+    repeats: tuple[Spot, ...] = ()
+    """Where an overview or a running line repeats the new words, and followed."""
 
     @property
     def path(self) -> str:
@@ -130,6 +132,7 @@ class Changes:
 
     @property
     def pages(self) -> tuple[int, ...]:
-        """Pages of the new report that an editor's change stands on, or that differ without a reason."""
-        seen = {s.page for c in self.changes if c.prints for s in c.new_spots}
+        """Pages of the new report that an editor's change stands on or is repeated on, or that differ without
+        a reason."""
+        seen = {s.page for c in self.changes if c.prints for s in (*c.new_spots, *c.repeats)}
         return tuple(sorted(seen | {one.page for one in self.unexplained}))

@@ -17,6 +17,7 @@ from reportpdf.proof.explaining import explained_boxes
 from reportpdf.proof.gaps import gap_of
 from reportpdf.proof.matching import Matched, match
 from reportpdf.proof.placing import Places
+from reportpdf.proof.repeats import repeats_of
 from reportpdf.proof.snapshot import Snapshot
 from reportpdf.proof.standing import number_changes, texts
 
@@ -62,6 +63,7 @@ def compare(old: Snapshot, new: Snapshot) -> Compared:
     found = tuple(_finished(c, before, after, there) for c in model_changes(old, new, matched))
     if old.pages == new.pages:
         found = tuple(replace(c, prints=c.prints and c.code == "photo-replaced") for c in found)
+    found = _repeated(found, old, new)
     moved = layout_moves(before, after, matched, found)
     explained = explained_boxes(before, after, matched, found)
     changes = Changes(found, moved, (), len(old.pages), len(new.pages))
@@ -80,6 +82,18 @@ def _finished(change: Change, old: Places, new: Places, there: Mapping[str, str]
     if prints and not now and not change.new_path:
         now = gap_of(change.old_path, new, there)
     return replace(change, prints=prints, numbers=numbers, old_spots=was, new_spots=now)
+
+
+def _repeated(changes: tuple[Change, ...], old: Snapshot, new: Snapshot) -> tuple[Change, ...]:
+    """The changes with the places that repeat them; a place that may repeat two is of the first."""
+    taken: set[Spot] = set()
+    made: list[Change] = []
+    for change in changes:
+        seen = change.prints and change.code in _WORDS
+        spots = tuple(s for s in repeats_of(change, old, new) if s not in taken) if seen else ()
+        taken |= set(spots)
+        made.append(replace(change, repeats=spots))
+    return tuple(made)
 
 
 def _looks(places: Places, path: str, words: str) -> list[tuple[str, str]]:

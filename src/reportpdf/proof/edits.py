@@ -25,6 +25,10 @@ _PIECE = re.compile(
 _TINY = 1
 """So many pieces that stayed between two edits are drawn into them, where the edits are longer together."""
 
+_REWRITTEN = 4, 0.5
+"""So many edits in a stretch of which less than this share stayed are one: it was written anew, and nobody
+reads crumbs of what stayed by chance [choice]."""
+
 _LONG = 4_000
 """Pieces from which a middle is taken as one edit if it has nothing in common that is found quickly."""
 
@@ -58,7 +62,7 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
             starts[head + a],
             ends[head + c],
         )
-        for a, b, c, d in _joined(list(_changed(middle, other)))
+        for a, b, c, d in _anew(_joined(list(_changed(middle, other))))
     )
 
 
@@ -120,3 +124,14 @@ def _joined(found: list[tuple[int, int, int, int]]) -> list[tuple[int, int, int,
                 continue
         joined.append((a, b, c, d))
     return joined
+
+
+def _anew(found: list[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
+    """The edits; one, where they are many and leave less than half."""
+    many, share = _REWRITTEN
+    if len(found) < many:
+        return found
+    a, _, c, _ = found[0]
+    _, b, _, d = found[-1]
+    changed = sum(f - e + h - g for e, f, g, h in found)
+    return [(a, b, c, d)] if 1 - changed / (b - a + d - c) < share else found

@@ -69,6 +69,9 @@ def _of(change: Change, new: Places) -> Iterator[PageMark]:
         gone = change.code.endswith("-removed")
         figure = Figure.CARET if gone else Figure.FRAME
         yield from _split(change.new_spots, figure, mark_of(change), tuple(_said(change)))
+    for spot in change.repeats:
+        note = (Run(f"随{place_of(change.path)}改："), *_edits_note(change))
+        yield from _split((spot,), Figure.FRAME, "说明", note)
     for number in change.numbers:
         yield from _standing(number)
 
@@ -93,6 +96,12 @@ def _note(old: str, new: str) -> tuple[Run, ...]:
     if new:
         runs.append(Run(_short(new), underlined=True, bold=True))
     return tuple(runs)
+
+
+def _edits_note(change: Change) -> tuple[Run, ...]:
+    """What was changed, of the first place where it was."""
+    first = change.edits[0]
+    return _note(_white(first.old), _white(first.new))
 
 
 def _said(change: Change) -> Iterator[Run]:

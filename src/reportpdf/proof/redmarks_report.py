@@ -118,7 +118,7 @@ def _told(one: MarkVerdict, file: str) -> Problem:
         before = now = _cut(one.now, start, start + len(mark.place.words))
     else:
         before, now = shown_change(one.before, one.now)
-    code = "mark-contradicted" if contradicts(one) else _CODES[one.verdict]
+    code = _code(one)
     place = Place(file, path=one.path or mark.place.path)
     return problem(
         code,
@@ -129,6 +129,14 @@ def _told(one: MarkVerdict, file: str) -> Problem:
         before=before,
         now=now,
     )
+
+
+def _code(one: MarkVerdict) -> str:
+    if contradicts(one):
+        return "mark-contradicted"
+    if one.verdict is Verdict.AS_ASKED and one.mark.standing is Standing.MADE:
+        return "mark-made"
+    return _CODES[one.verdict]
 
 
 def shown_change(before: str, now: str) -> tuple[str, str]:

@@ -20,7 +20,12 @@ _NARROW = str.maketrans("０１２３４５６７８９．％：", "0123456789.%
 _FULL_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 _THIN = re.compile(r"(?<=[0-9])[ \u2009\u202f](?=[0-9]{3}(?![0-9]))")
 _PERCENT = re.compile(r"百分之(?P<han>[〇零一二两三四五六七八九十百点]+)")
+_FORMAL = re.compile("[零壹贰叁肆伍陆柒捌玖]*[拾佰仟][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+")
+_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 _DIGITS = re.compile("[0-9０-９]")
+_TELLING = 4
+"""Characters from which a number in Han is known whatever it counts: 九千七百六十一处 is what 9761个 was,
+八类 is not what 8分钟 was."""
 _AROUND = 8
 """Characters before and after a value that tell where it stands."""
 
@@ -39,6 +44,7 @@ class Value:
 def values(words: str) -> tuple[Value, ...]:
     """All numbers of the words in order, however they are written."""
     flat = _THIN.sub(",", _FULL_COMMA.sub(",", words).translate(_NARROW))
+    flat = _FORMAL.sub(lambda m: m[0].translate(_PLAIN), flat)
     found = [_value(one, words) for one in numbers(flat)]
     shares = [
         Value(m.start(), m.end(), share, "%", m[0])
@@ -103,10 +109,17 @@ def _pairs(change: Change) -> Iterator[tuple[Value, Value]]:
     for edit in change.edits:
         was = [v for v in before if _meets(v, edit.old_at, edit.old)]
         now = [v for v in after if _meets(v, edit.new_at, edit.new)]
+        if len(was) != len(now):  # written anew: of those that stayed none became another
+            was, now = _apart(was, now), _apart(now, was)
         if len(was) == len(now):
             for a, b in zip(was, now, strict=True):
                 if (a.value, a.unit == "%") != (b.value, b.unit == "%"):
                     yield a, b
+
+
+def _apart(these: list[Value], those: list[Value]) -> list[Value]:
+    known = {(v.value, v.unit) for v in those}
+    return [v for v in these if (v.value, v.unit) not in known]
 
 
 def _meets(value: Value, start: int, words: str) -> bool:
@@ -121,8 +134,8 @@ def _places(value: Value, new: Snapshot, change: Change, now: Value) -> Iterator
             if own and _is_put(found, change, now):
                 continue
             same = value.unit == found.unit or not value.unit or not found.unit
-            if not same and not _DIGITS.search(found.written):
-                continue  # 八类 is not what 8分钟 was
+            if not same and not _DIGITS.search(found.written) and len(found.written) < _TELLING:
+                continue
             yield Standing(said.path, said.line, _full(found), _around(said.words, found), same, found.start)
 
 

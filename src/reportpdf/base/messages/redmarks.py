@@ -135,6 +135,11 @@ ROWS: dict[str, Message] = {
         "mark {number} ({by}: {text}): changed as asked: {now}",
         "tick it: marks tick {number} --as made",
     ),
+    "mark-made": Message(
+        _NOTE,
+        "mark {number} ({by}: {text}): changed as asked, and ticked as made: {now}",
+        "nothing is left to do",
+    ),
     "mark-otherwise": Message(
         _WARNING,
         "mark {number} ({by}: {text}): changed, but not as asked: {before} is now {now}",
