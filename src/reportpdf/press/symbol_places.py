@@ -1,4 +1,5 @@
-"""Where the symbols of a copy stand on a page: one in the corner, two small ones beside the type area.
+"""Where the symbols of a copy stand on a page: one in the corner, two small ones beside the type area,
+and those within it.
 
 Comes in: what the page prints, its margins, the line's place. Goes out: :class:`PagePlaces`. The best place
 is tried first, and where something is printed the next one. Lengths in points, y downward.
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportpdf.base.geometry import Rect, Size
+from reportpdf.press.inner_places import inner_places
 from reportpdf.press.stamp_measures import (
     ACROSS,
     EDGE,
@@ -17,14 +19,19 @@ from reportpdf.press.stamp_measures import (
     QUIET,
     SMALL_ACROSS,
     SMALL_MODULE,
+    SMALL_QUIET,
     UNDER,
     Margins,
     PagePlaces,
     Spot,
 )
 
-_HUG = 1.6
-"""White between a small symbol's quiet zone and the type area."""
+_HUG, _CLOSE = 5.0, 1.6
+"""White between a small symbol's quiet zone and the type area, and on a page that has none within it: there
+the symbol has to outlive the margin's being cut."""
+
+_FLUSH = 3.0
+"""So near to the edge of the type area stands what is flush with it."""
 
 
 def placed(boxes: list[Rect], line: Spot | None, margins: Margins, trim: Size, *, odd: bool) -> PagePlaces:
@@ -40,15 +47,28 @@ def placed(boxes: list[Rect], line: Spot | None, margins: Margins, trim: Size, *
             boxes = [*boxes, Rect(spot.x, spot.y, size.width, size.height)]
             break
     side = SMALL_ACROSS * SMALL_MODULE
+    inner = inner_places(boxes, margins, trim, odd=odd)
+    hug = _HUG if inner else _CLOSE
     small = []
     for right, top, low in ((not odd, trim.height * 0.13, False), (odd, trim.height * 0.62, True)):
-        aside = trim.width - margins.right + _HUG if right else margins.left - _HUG - side
-        spots = _aside(aside, top, trim, right=right, low=low)
+        aside = trim.width - margins.right + hug if right else margins.left - hug - side
+        edge = trim.width - margins.right if right else margins.left
+        heads = _heads(boxes, edge, top, trim, right=right, low=low)
+        spots = (*(Spot(aside, y) for y in heads), *_aside(aside, top, trim, right=right, low=low))
         spot = next((spot for spot in spots if _free(spot, Size(side, side), boxes, trim)), None)
         if spot is not None:
             small.append(spot)
             boxes = [*boxes, Rect(spot.x, spot.y, side, side)]
-    return PagePlaces(line, tuple(symbols), tuple(small))
+    return PagePlaces(line, tuple(symbols), (*small, *inner))
+
+
+def _heads(boxes: list[Rect], edge: float, top: float, trim: Size, *, right: bool, low: bool) -> list[float]:
+    """Heights at which a symbol is level with the head of what stands beside it, the nearest to ``top``
+    first."""
+    span = (0.54, 0.9) if low else (0.08, 0.44)
+    beside = [b.y for b in boxes if abs((b.right if right else b.x) - edge) < _FLUSH and b.width > _FLUSH]
+    heads = {y - SMALL_QUIET * SMALL_MODULE for y in beside if span[0] < y / trim.height < span[1]}
+    return sorted(heads, key=lambda y: (abs(y - top), y))
 
 
 def _aside(x: float, top: float, trim: Size, *, right: bool, low: bool) -> Iterator[Spot]:
