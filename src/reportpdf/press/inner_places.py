@@ -35,18 +35,18 @@ _WEIGHED = 12
 """So many free places are weighed by how far they are from the next thing."""
 
 
-def inner_places(boxes: list[Rect], margins: Margins, trim: Size, *, odd: bool) -> tuple[Spot, ...]:
-    """The places found. Symbols in the margins of odd pages are at the head on the left, at the foot on the
-    right; these take the other two quarters, if they can."""
+def inner_places(boxes: list[Rect], margins: Margins, trim: Size, *, right: bool) -> tuple[Spot, ...]:
+    """The places found. The one near the middle is in the ``right`` half, or in the left, and the low one in
+    the other, if they can: there the symbols in the margins are not."""
     found: list[Spot] = []
-    for window, right in ((_MIDDLE, odd), (_LOW, not odd)):
+    for window, at_right in ((_MIDDLE, right), (_LOW, not right)):
         left, top, end, foot = (
             part * side for part, side in zip(window, (trim.width, trim.height) * 2, strict=True)
         )
         within = Rect(left, top, end - left, foot - top)
         taken = [*boxes, *(Rect(spot.x, spot.y, _SIDE, _SIDE).grown(trim.height / 5) for spot in found)]
         near = [b for b in taken if b.right > left - _SIDE and b.bottom > top - _SIDE and b.y < foot + _SIDE]
-        tries = sorted(_tries(boxes, within, margins, trim, right=right), key=_cost)
+        tries = sorted(_tries(boxes, within, margins, trim, right=at_right), key=_cost)
         for air in _AIR:
             free = (tried for tried in tries if _is_free(tried[1], near, air))
             weighed = [

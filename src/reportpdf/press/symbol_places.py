@@ -30,6 +30,8 @@ _HUG, _CLOSE = 5.0, 1.6
 """White between a small symbol's quiet zone and the type area, and on a page that has none within it: there
 the symbol has to outlive the margin's being cut."""
 
+_SMALL = Size(SMALL_ACROSS * SMALL_MODULE, SMALL_ACROSS * SMALL_MODULE)
+
 _FLUSH = 3.0
 """So near to the edge of the type area stands what is flush with it."""
 
@@ -46,20 +48,51 @@ def placed(boxes: list[Rect], line: Spot | None, margins: Margins, trim: Size, *
             symbols = [(spot, module)]
             boxes = [*boxes, Rect(spot.x, spot.y, size.width, size.height)]
             break
-    side = SMALL_ACROSS * SMALL_MODULE
-    inner = inner_places(boxes, margins, trim, odd=odd)
-    hug = _HUG if inner else _CLOSE
-    small = []
-    for right, top, low in ((not odd, trim.height * 0.13, False), (odd, trim.height * 0.62, True)):
-        aside = trim.width - margins.right + hug if right else margins.left - hug - side
-        edge = trim.width - margins.right if right else margins.left
-        heads = _heads(boxes, edge, top, trim, right=right, low=low)
-        spots = (*(Spot(aside, y) for y in heads), *_aside(aside, top, trim, right=right, low=low))
-        spot = next((spot for spot in spots if _free(spot, Size(side, side), boxes, trim)), None)
+    for hug in (_HUG, _CLOSE):
+        pair = _pair(boxes, margins, trim, hug, right=not odd)
+        left = not pair or pair[0].x < trim.width / 2
+        taken = [*boxes, *(Rect(spot.x, spot.y, _SMALL.width, _SMALL.height) for spot in pair)]
+        if inner := inner_places(taken, margins, trim, right=left):
+            break
+    return PagePlaces(line, tuple(symbols), (*pair, *inner))
+
+
+def _pair(boxes: list[Rect], margins: Margins, trim: Size, hug: float, *, right: bool) -> list[Spot]:
+    """The small symbols in the margins: one at the head, on the ``right`` or the left, or on the other side
+    where a photo bleeds; one below the middle on the side that the first one left."""
+    found: list[Spot] = []
+    for low in (False, True):
+        spots = _beside(boxes, margins, trim, hug, right=right, low=low)
+        spot = next((spot for spot in spots if _free(spot, _SMALL, boxes, trim)), None)
         if spot is not None:
-            small.append(spot)
-            boxes = [*boxes, Rect(spot.x, spot.y, side, side)]
-    return PagePlaces(line, tuple(symbols), (*small, *inner))
+            found.append(spot)
+            boxes = [*boxes, Rect(spot.x, spot.y, _SMALL.width, _SMALL.height)]
+            right = spot.x > trim.width / 2
+        right = not right
+    return found
+
+
+def _beside(
+    boxes: list[Rect], margins: Margins, trim: Size, hug: float, *, right: bool, low: bool
+) -> Iterator[Spot]:
+    """Places from the best: beside the type area in that half, level with the head of something; the same on
+    the other side; then anywhere on the first side, and farther in."""
+    top, half = trim.height * (0.62 if low else 0.13), trim.height * (0.94 if low else 0.46)
+    columns = []
+    for at_right in (right, not right):
+        edge = trim.width - margins.right if at_right else margins.left
+        x = edge + hug if at_right else edge - hug - _SMALL.width
+        columns.append(x)
+        for y in _heads(boxes, edge, top, trim, right=at_right, low=low):
+            yield Spot(x, y)
+        for i in range(int((half - top) / 6)):
+            yield Spot(x, top + 6 * i)
+    x, inward = columns[0], -12.0 if right else 12.0
+    for i in range(max(0, int((trim.height * 0.94 - top) / 6))):
+        yield Spot(x, top + 6 * i)
+    for i in range(int(trim.width / 24)):
+        for j in range(int((half - top) / 12)):
+            yield Spot(x + inward * i, top + 12 * j)
 
 
 def _heads(boxes: list[Rect], edge: float, top: float, trim: Size, *, right: bool, low: bool) -> list[float]:
@@ -69,17 +102,6 @@ def _heads(boxes: list[Rect], edge: float, top: float, trim: Size, *, right: boo
     beside = [b.y for b in boxes if abs((b.right if right else b.x) - edge) < _FLUSH and b.width > _FLUSH]
     heads = {y - SMALL_QUIET * SMALL_MODULE for y in beside if span[0] < y / trim.height < span[1]}
     return sorted(heads, key=lambda y: (abs(y - top), y))
-
-
-def _aside(x: float, top: float, trim: Size, *, right: bool, low: bool) -> Iterator[Spot]:
-    """Places beside the type area from ``top`` on: in that half, then on the whole side, then farther in."""
-    half = trim.height * (0.94 if low else 0.46)
-    for end in (half, trim.height * 0.94):
-        for i in range(max(0, int((end - top) / 6))):
-            yield Spot(x, top + 6 * i)
-    for i in range(int(trim.width / 24)):
-        for j in range(int((half - top) / 12)):
-            yield Spot(x + (-12.0 if right else 12.0) * i, top + 12 * j)
 
 
 def _corner(size: Size, trim: Size, margin: float, foot: float, *, right: bool) -> Iterator[Spot]:
