@@ -35,9 +35,12 @@ _WEIGHED = 12
 """So many free places are weighed by how far they are from the next thing."""
 
 
-def inner_places(boxes: list[Rect], margins: Margins, trim: Size, *, right: bool) -> tuple[Spot, ...]:
-    """The places found. The one near the middle is in the ``right`` half, or in the left, and the low one in
-    the other, if they can: there the symbols in the margins are not."""
+def inner_places(
+    boxes: list[Rect], feet: list[float], margins: Margins, trim: Size, *, right: bool
+) -> tuple[Spot, ...]:
+    """The places found; ``feet`` are baselines, and lower edges of what is no text. The one near the middle
+    is in the ``right`` half, or in the left, and the low one in the other, if they can: there the symbols in
+    the margins are not."""
     found: list[Spot] = []
     for window, at_right in ((_MIDDLE, right), (_LOW, not right)):
         left, top, end, foot = (
@@ -46,7 +49,7 @@ def inner_places(boxes: list[Rect], margins: Margins, trim: Size, *, right: bool
         within = Rect(left, top, end - left, foot - top)
         taken = [*boxes, *(Rect(spot.x, spot.y, _SIDE, _SIDE).grown(trim.height / 5) for spot in found)]
         near = [b for b in taken if b.right > left - _SIDE and b.bottom > top - _SIDE and b.y < foot + _SIDE]
-        tries = sorted(_tries(boxes, within, margins, trim, right=at_right), key=_cost)
+        tries = sorted(_tries(boxes, feet, within, margins, trim, right=at_right), key=_cost)
         for air in _AIR:
             free = (tried for tried in tries if _is_free(tried[1], near, air))
             weighed = [
@@ -63,7 +66,7 @@ def _cost(tried: tuple[float, Spot]) -> tuple[float, float, float]:
 
 
 def _tries(
-    boxes: list[Rect], within: Rect, margins: Margins, trim: Size, *, right: bool
+    boxes: list[Rect], feet: list[float], within: Rect, margins: Margins, trim: Size, *, right: bool
 ) -> Iterator[tuple[float, Spot]]:
     """Places flush with the page's edges and level with what it prints, each with what it costs."""
     area = margins.left - 1, trim.width - margins.right + 1
@@ -71,9 +74,9 @@ def _tries(
     starts = _kept((b.x for b in boxes), area)
     columns = [(end + _QUIET - _SIDE, cost) for end, cost in ends]
     columns += [(start - _QUIET, cost + _LEFT_COSTS) for start, cost in starts]
-    feet = sorted({round(b.bottom, 1) for b in boxes})
-    for (x, cost), foot in product(columns, feet):
-        spot = Spot(x, foot - _SIDE)
+    levels = sorted({round(foot, 1) for foot in feet})
+    for (x, cost), foot in product(columns, levels):
+        spot = Spot(x, foot + _QUIET - _SIDE)
         if not _holds(within, spot) or _straddles(spot, trim):
             continue
         middle = abs(spot.x + _SIDE / 2 - trim.width / 2) + abs(spot.y + _SIDE / 2 - trim.height / 2)

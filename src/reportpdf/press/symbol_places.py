@@ -32,12 +32,18 @@ the symbol has to outlive the margin's being cut."""
 
 _SMALL = Size(SMALL_ACROSS * SMALL_MODULE, SMALL_ACROSS * SMALL_MODULE)
 
-_FLUSH = 3.0
-"""So near to the edge of the type area stands what is flush with it."""
+_FLUSH = 12.0
+"""So near to the edge of the type area stands what is flush with it, a line that ends with a mark too."""
+
+_LEADING = 0.8
+"""White between the lines of a text is less than that, in heights of a line."""
 
 
-def placed(boxes: list[Rect], line: Spot | None, margins: Margins, trim: Size, *, odd: bool) -> PagePlaces:
-    """The symbol on the outer side at the foot, the small ones where it does not stand."""
+def placed(
+    boxes: list[Rect], feet: list[float], line: Spot | None, margins: Margins, trim: Size, *, odd: bool
+) -> PagePlaces:
+    """The symbol on the outer side at the foot, the small ones where it does not stand; ``feet`` are
+    baselines, and lower edges of what is no text."""
     foot = (line.y if line else trim.height - margins.bottom) + QUIET * MODULE
     symbols: list[tuple[Spot, float]] = []
     for module in (MODULE, LEAST_MODULE):
@@ -52,7 +58,7 @@ def placed(boxes: list[Rect], line: Spot | None, margins: Margins, trim: Size, *
         pair = _pair(boxes, margins, trim, hug, right=not odd)
         left = not pair or pair[0].x < trim.width / 2
         taken = [*boxes, *(Rect(spot.x, spot.y, _SMALL.width, _SMALL.height) for spot in pair)]
-        if inner := inner_places(taken, margins, trim, right=left):
+        if inner := inner_places(taken, feet, margins, trim, right=left):
             break
     return PagePlaces(line, tuple(symbols), (*pair, *inner))
 
@@ -96,11 +102,12 @@ def _beside(
 
 
 def _heads(boxes: list[Rect], edge: float, top: float, trim: Size, *, right: bool, low: bool) -> list[float]:
-    """Heights at which a symbol is level with the head of what stands beside it, the nearest to ``top``
-    first."""
+    """Heights at which a symbol is level with the head of what stands beside it, a photo or the first line of
+    a text, the nearest to ``top`` first."""
     span = (0.54, 0.9) if low else (0.08, 0.44)
-    beside = [b.y for b in boxes if abs((b.right if right else b.x) - edge) < _FLUSH and b.width > _FLUSH]
-    heads = {y - SMALL_QUIET * SMALL_MODULE for y in beside if span[0] < y / trim.height < span[1]}
+    beside = [b for b in boxes if abs((b.right if right else b.x) - edge) < _FLUSH and b.width > 2 * _FLUSH]
+    begins = [b.y for b in beside if not any(b.y - b.height * _LEADING < c.bottom < b.bottom for c in beside)]
+    heads = {y - SMALL_QUIET * SMALL_MODULE for y in begins if span[0] < y / trim.height < span[1]}
     return sorted(heads, key=lambda y: (abs(y - top), y))
 
 
