@@ -82,6 +82,12 @@ def test_name_number_and_code_are_words_of_every_page(screen: Master) -> None:
         assert grouped(MARK.code) in words
 
 
+def test_micro_type_stands_under_a_qr_code_only(screen: Master) -> None:
+    shown = grouped(MARK.code)
+    for qr, times in ((True, 2), (False, 1)):
+        assert {page.count(shown) for page in words_of(whole(screen, replace(MARK, qr=qr)))} == {times}
+
+
 def test_the_watermark_is_seen_and_is_no_text(screen: Master) -> None:
     plain, marked_too = whole(screen), whole(screen, replace(MARK, watermark=f"{NAMES[0]} 内部资料"))
     assert words_of(plain) == words_of(marked_too)
@@ -126,7 +132,7 @@ def test_nothing_of_one_recipient_is_in_another_file(screen: Master) -> None:
 
 
 @pytest.mark.parametrize("theme", ["newspaper", "gallery"])
-@pytest.mark.parametrize("sheet", ["a4", "tabloid"])
+@pytest.mark.parametrize("sheet", ["a4", "tabloid", "broadsheet"])
 def test_marks_stand_where_nothing_is_printed(
     theme: str, sheet: str, tmp_path: Path, sample_report: Path
 ) -> None:

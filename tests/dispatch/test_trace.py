@@ -22,7 +22,7 @@ from reportpdf.dispatch.copies import Protection
 from reportpdf.dispatch.copymark import CopyMark
 from reportpdf.dispatch.ledger import Ledger
 from reportpdf.dispatch.ledger_row import LedgerRow, MadeCopy
-from reportpdf.dispatch.trace import trace_code, trace_file
+from reportpdf.dispatch.trace import is_typed_code, trace_code, trace_file
 from reportpdf.dispatch.trace_record import Carrier, Sureness, Traced
 from tests.conftest import Tools
 from tests.dispatch.copying import NAMES, Master, marked, master
@@ -199,6 +199,7 @@ def test_a_code_that_no_ledger_knows(dispatched: Dispatched) -> None:
     [
         (lambda code: grouped(code).lower(), Sureness.SINGLE),
         (lambda code: f" {code[:8]} {code[8:]} ", Sureness.SINGLE),
+        (lambda code: f"滨城分局 第 1/2 份 {grouped(code)}", Sureness.SINGLE),
         (lambda code: code[:5] + ("0" if code[5] != "0" else "1") + code[6:], Sureness.LIKELY),
         (lambda code: code[:9] + "?" + code[10:], Sureness.LIKELY),
         (lambda code: code[4:12], Sureness.LIKELY),
@@ -207,7 +208,9 @@ def test_a_code_that_no_ledger_knows(dispatched: Dispatched) -> None:
 def test_a_code_read_from_the_page(
     typed: Callable[[str], str], sureness: Sureness, dispatched: Dispatched
 ) -> None:
-    traced = trace_code(typed(dispatched.marks[4].code), [dispatched.folder])
+    words = typed(dispatched.marks[4].code)
+    assert is_typed_code(words)
+    traced = trace_code(words, [dispatched.folder])
     assert codes(traced) == [dispatched.marks[4].code]
     assert traced.recipients[0].sureness is sureness
 
@@ -292,6 +295,17 @@ def test_a_copy_without_a_qr_code_is_traced_by_its_small_symbols(
     mark = replace(dispatched.marks[0], qr=False)
     dispatched.masters[0].base.write(mark, tmp_path / "plain.pdf")
     page = PdfDocument(tmp_path / "plain.pdf")[2].render(scale=150 / 72).to_pil().convert("RGB")
-    for treatment in (turned(5), cut(0, 0, 1, 0.5), cut(0, 0.5, 1, 1)):
+    for treatment in (turned(5), cut(0, 0, 1, 0.5), cut(0, 0.5, 1, 1), cut(0.1, 0.1, 0.9, 0.9)):
         treatment(page).save(tmp_path / "page.jpg", quality=70)
         assert codes(dispatched.trace(tmp_path / "page.jpg")) == [mark.code]
+
+
+def test_a_page_cut_down_to_its_middle_keeps_a_symbol(dispatched: Dispatched, tmp_path: Path) -> None:
+    """Margins, line and QR code are gone; each page of both looks has a symbol in its planned white."""
+    lost = []
+    for i in (0, 1):
+        for index in range(5):
+            cut(0.2, 0.2, 0.8, 0.8)(dispatched.page(i, index)).save(tmp_path / "page.jpg", quality=70)
+            if codes(dispatched.trace(tmp_path / "page.jpg")) != [dispatched.marks[i].code]:
+                lost.append((i, index + 1))
+    assert len(lost) <= 1, lost

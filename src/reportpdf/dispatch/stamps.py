@@ -93,8 +93,9 @@ class Stamps:
             found[numbers.line] = forms.line(
                 put(line, -long * size * self.plan.align, 0.0, size), self.plan.room
             )
-        words = put(micro, QUIET, ACROSS + 1.6, small)
-        found[numbers.symbol] = forms.symbol(qr_operators(mark.code) if mark.qr else "", words, ACROSS, _BOX)
+        if mark.qr:
+            words = put(micro, QUIET, ACROSS + 1.6, small)
+            found[numbers.symbol] = forms.symbol(qr_operators(mark.code), words, ACROSS, _BOX)
         found[numbers.small] = forms.squares(matrix_operators(mark.code), SMALL_ACROSS)
         if stamp.watermark is not None:
             found[numbers.watermark] = stamp.watermark

@@ -63,14 +63,16 @@ def trace_file(path: Path, ledgers: Iterable[Path], password: str, progress: Pro
 
 
 def trace_code(typed: str, ledgers: Iterable[Path]) -> Traced:
-    """What a code leads to, whole, misread or a part of one."""
-    code = plain(typed)
-    carrier = Carrier.TYPED if is_code(code) else Carrier.NEAR
-    return _answered([Sighting(carrier, code)], tuple(ledgers), [])
+    """What a code leads to, whole, misread, a part of one, or among the other words of its line."""
+    among = dict.fromkeys(codes_in(typed))
+    carrier = Carrier.TYPED if among or is_code(plain(typed)) else Carrier.NEAR
+    return _answered([Sighting(carrier, code) for code in among or (plain(typed),)], tuple(ledgers), [])
 
 
 def is_typed_code(words: str) -> bool:
-    """Whether words can be a code or a part of one."""
+    """Whether words can be a code or a part of one, or hold one."""
+    if any(codes_in(words)):
+        return True
     if Path(words).suffix.lower() in _FILES or any(sep in words for sep in "/\\"):
         return False
     code = plain(words)

@@ -30,6 +30,9 @@ _SMALL = 200
 _DARK = Ink(0.0, 0.0, 0.0, 0.78)
 """Of symbol and micro-type."""
 
+_SOFT = Ink(0.0, 0.0, 0.0, 0.6)
+"""Of the small symbols: as quiet as the line, and still read from a photograph [measured]."""
+
 _PALE = "0.92 g"
 """The watermark multiplies what it lies over: white becomes a pale grey, black stays black, and a photo is
 darker by a twelfth where the letters are."""
@@ -61,11 +64,11 @@ class StampForms:
     """The forms of one recipient; ``objects`` are those of its fonts, all that it says beside the forms."""
 
     def __init__(self, fonts: FontSet, signs: SignFont, clusters: Iterable[Cluster], *, press: bool) -> None:
-        fills = {ink: _fill(ink, press=press) for ink in (QUIET_GREY, _DARK)}
+        fills = {ink: _fill(ink, press=press) for ink in (QUIET_GREY, _DARK, _SOFT)}
         faces = OpenFaces(fonts)
         self._text = TextWriter(lambda key: signs.encoder if key == SIGN_FACE else faces.encoder(key), fills)
         self._pages = PageWriter(self._text, fills, Origin(0.0, 0.0), press=press)
-        self._dark = fills[_DARK]
+        self._dark, self._soft = fills[_DARK], fills[_SOFT]
         self._text.name(SIGN_FACE)
         for cluster in clusters:  # codes are given out in this order, whichever copy is made first
             self._text.name(cluster.face)
@@ -85,14 +88,14 @@ class StampForms:
         return form(self._pages.drawn(item, TextState()), box, self._resources)
 
     def symbol(self, squares: str, micro: TextItem, side: int, box: str) -> bytes:
-        """The squares of a symbol, or none, over the code in micro-type; lengths in modules, the origin in
+        """The squares of a symbol over the code in micro-type; lengths in modules, the origin in
         the upper left corner."""
         words = self._pages.drawn(micro, TextState())
         return form(f"{self._dark}\nq 1 0 0 1 0 {-side} cm\n{squares}\nQ\n{words}", box, self._resources)
 
     def squares(self, squares: str, side: int) -> bytes:
         """A symbol alone."""
-        return form(f"{self._dark}\n1 0 0 1 0 {-side} cm\n{squares}", f"0 {-side} {side} 0", "")
+        return form(f"{self._soft}\n1 0 0 1 0 {-side} cm\n{squares}", f"0 {-side} {side} 0", "")
 
 
 def watermark_form(piece: Piece, size: float, angle: float, outlines: GlyphOutlines, box: str) -> bytes:

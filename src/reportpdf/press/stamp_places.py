@@ -54,7 +54,7 @@ def screen_places(document: Document, longest: float) -> StampPlan:
     margins = _margins(document, inked)
     lines, room, align = _lines(document, inked, margins, longest)
     plan = tuple(
-        placed(boxes, line, margins, document.trim, odd=page.number % 2 == 1)
+        placed(boxes, _feet(page), line, margins, document.trim, odd=page.number % 2 == 1)
         for page, boxes, line in zip(document.pages, inked, lines, strict=True)
     )
     return StampPlan(plan, min(SIZE, room / longest), room, align)
@@ -78,6 +78,16 @@ def _inked(page: Page, trim: Size) -> list[Rect]:
     """What the page prints, its ground left out."""
     boxes = [box for item in page.items if (box := ink_rect(item)) is not None]
     return [box for box in boxes if box.width * box.height < _GROUND * trim.width * trim.height]
+
+
+def _feet(page: Page) -> list[float]:
+    """Baselines, and lower edges of what is no text."""
+    boxes = ((item, ink_rect(item)) for item in page.items)
+    return [
+        item.y if isinstance(item, TextItem) and not item.vertical else box.bottom
+        for item, box in boxes
+        if box is not None
+    ]
 
 
 def _margins(document: Document, inked: list[list[Rect]]) -> Margins:
