@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from io import BytesIO
 
-import numpy as np
 import pikepdf
 import pytest
-from numpy.typing import NDArray
+from PIL import Image, ImageChops
 from pypdfium2 import PdfDocument
 
 from reportpdf.base.geometry import Rect, Size
@@ -31,17 +30,18 @@ def pdf(*pages: dict[str, object], content: str = "") -> bytes:
     return file.getvalue()
 
 
-def picture(data: bytes, page: int = 0) -> NDArray[np.uint8]:
-    """The page at one pixel a point."""
+def picture(data: bytes, page: int = 0) -> Image.Image:
+    """The page at one pixel a point, RGB."""
     with PdfDocument(data) as document:
-        return np.asarray(document[page].render(scale=1).to_numpy())[:, :, ::-1]
+        return document[page].render(scale=1, rev_byteorder=True).to_pil().convert("RGB")
 
 
 def reddened(data: bytes, page: int = 0) -> tuple[int, int, int, int] | None:
     """Left, top, right, bottom of what is red, pixels."""
-    shown = picture(data, page).astype(int)
-    ys, xs = np.nonzero((shown[:, :, 0] > 200) & (shown[:, :, 1] < 60))
-    return (int(xs.min()), int(ys.min()), int(xs.max()) + 1, int(ys.max()) + 1) if len(xs) else None
+    red, green, _ = picture(data, page).split()
+    full = red.point(lambda value: 255 if value > 200 else 0)
+    bare = green.point(lambda value: 255 if value < 60 else 0)
+    return ImageChops.multiply(full, bare).getbbox()
 
 
 SHEET = {"MediaBox": [0, 0, 400, 300]}
