@@ -41,15 +41,23 @@ def command(*words: str) -> list[str]:
     return [sys.executable, "-m", "reportpdf", *words, "--lang", "en"]
 
 
-def run_killed(words: list[str], seconds: float) -> bool:
-    """Run and kill after so many seconds; whether it was still running."""
+def run_killed(words: list[str], seconds: float, writes: Path | None = None) -> bool:
+    """Run and kill after so many seconds, counted from the first file in ``writes`` that was not there
+    before, if a folder is given; whether it was still running."""
+    before = _names(writes)
     process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while writes is not None and _names(writes) <= before and process.poll() is None:
+        time.sleep(0.001)
     time.sleep(seconds)
     killed = process.poll() is None
     if killed:
         os.kill(process.pid, signal.SIGKILL)
     process.wait()
     return killed
+
+
+def _names(folder: Path | None) -> set[str]:
+    return set(os.listdir(folder)) if folder is not None and folder.is_dir() else set()
 
 
 def sound(proofs: Path) -> list[str]:
