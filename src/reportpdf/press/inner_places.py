@@ -1,8 +1,9 @@
 """Where a small symbol stands inside the type area, so that a page without its margins keeps one.
 
-Comes in: what the page prints, its margins. Goes out: up to two places in planned white: one near the middle
-of the page, one in its lower third. They stand as an end mark does: flush with an edge that the page has,
-level with the foot of what stands beside it, and with air around. A page without such a place has none.
+Comes in: what the page prints, its margins. Goes out: a place in planned white near the middle of the page,
+or else in its lower third; one, for more would be seen as dirt. It stands as an end mark does: flush with an
+edge that the page has, level with the foot of what stands beside it, and with air around. A page without such
+a place has none.
 Lengths in points, y downward.
 """
 
@@ -38,17 +39,15 @@ _WEIGHED = 12
 def inner_places(
     boxes: list[Rect], feet: list[float], margins: Margins, trim: Size, *, right: bool
 ) -> tuple[Spot, ...]:
-    """The places found; ``feet`` are baselines, and lower edges of what is no text. The one near the middle
-    is in the ``right`` half, or in the left, and the low one in the other, if they can: there the symbols in
-    the margins are not."""
-    found: list[Spot] = []
+    """The place found, if there is one; ``feet`` are baselines, and lower edges of what is no text. Near the
+    middle it is in the ``right`` half, or in the left, and lower down in the other, if it can: there the
+    symbols in the margins are not."""
     for window, at_right in ((_MIDDLE, right), (_LOW, not right)):
         left, top, end, foot = (
             part * side for part, side in zip(window, (trim.width, trim.height) * 2, strict=True)
         )
         within = Rect(left, top, end - left, foot - top)
-        taken = [*boxes, *(Rect(spot.x, spot.y, _SIDE, _SIDE).grown(trim.height / 5) for spot in found)]
-        near = [b for b in taken if b.right > left - _SIDE and b.bottom > top - _SIDE and b.y < foot + _SIDE]
+        near = [b for b in boxes if b.right > left - _SIDE and b.bottom > top - _SIDE and b.y < foot + _SIDE]
         tries = sorted(_tries(boxes, feet, within, margins, trim, right=at_right), key=_cost)
         for air in _AIR:
             free = (tried for tried in tries if _is_free(tried[1], near, air))
@@ -56,9 +55,8 @@ def inner_places(
                 (cost + _ALONE_COSTS * _gap(spot, near), spot) for cost, spot in islice(free, _WEIGHED)
             ]
             if weighed:
-                found.append(min(weighed, key=_cost)[1])
-                break
-    return tuple(found)
+                return (min(weighed, key=_cost)[1],)
+    return ()
 
 
 def _cost(tried: tuple[float, Spot]) -> tuple[float, float, float]:
