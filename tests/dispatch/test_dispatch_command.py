@@ -176,6 +176,15 @@ def test_the_example_is_a_good_list(
     assert (answer["departments"], answer["copies"], answer["problems"]) == (3, 6, [])
 
 
+def test_a_template_goes_where_its_one_word_says(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert asked(capsys, "dispatch", "--template", str(tmp_path / "a.yaml"))[0] == 0
+    assert (tmp_path / "a.yaml").is_file()
+    code, _, err = asked(capsys, "dispatch", "--template", "-o", str(tmp_path / "b.csv"), "c.csv")
+    assert code == 2
+    assert "c.csv" in err
+    assert not (tmp_path / "b.csv").exists()
+
+
 def test_what_cannot_be_is_told_at_once(
     tmp_path: Path, place: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

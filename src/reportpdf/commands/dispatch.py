@@ -57,15 +57,19 @@ def run(order: Order, console: Console) -> int:
 
 
 def _write_template(order: Order, console: Console) -> int:
-    """Write an example of a list.
+    """Write an example of a list, to -o or to the one file that is named.
 
-    Raises: InputError: a file is there already, or it is of no kind that is known.
+    Raises: InputError: a file is there already, or it is of no kind that is known; another word is left over.
     """
     from reportpdf.base.problem import Place
     from reportpdf.dispatch.template import KINDS, template
     from reportpdf.output import write_whole
 
-    path = Path(order.values.get("output", "departments.csv"))
+    named = [order.values["output"]] if "output" in order.values else []
+    named += order.arguments
+    if len(named) > 1:
+        raise InputError(*(problem("argument-extra", command="dispatch", given=word) for word in named[1:]))
+    path = Path(named[0] if named else "departments.csv")
     kind = path.suffix.lower()
     if kind not in KINDS:
         raise InputError(problem("template-kind", Place(str(path)), kind=kind or "-", kinds=", ".join(KINDS)))
