@@ -8,6 +8,7 @@ Data Matrix 16 x 16 corrects as much. Source: ISO/IEC 18004:2024 table 7; ISO/IE
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reportpdf.press.stamp_measures import QUIET, SIDE, SMALL_QUIET, SMALL_SIDE
@@ -49,8 +50,14 @@ def _operators(barcode: zxingcpp.Barcode, side: int, quiet: int) -> str:
         raise ValueError(f"a symbol of {pixels.shape} modules")
     dark, lowest = pixels.tobytes(), quiet + side - 1 - _LAP
     parts = [
-        f"{quiet + run.start()} {lowest - row:.2f} {run.end() - run.start()} {1 + _LAP} re"
+        _bar(quiet + run.start(), lowest - row, run.end() - run.start())
         for row in range(side)
         for run in _RUNS.finditer(dark[row * side : (row + 1) * side])
     ]
     return "\n".join((*parts, "f"))
+
+
+@cache
+def _bar(left: int, low: float, wide: int) -> str:
+    """Dark modules beside each other; there are some hundreds of such bars for all copies."""
+    return f"{left} {low:.2f} {wide} {1 + _LAP} re"
