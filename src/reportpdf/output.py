@@ -145,7 +145,12 @@ class Staging:
             missing.append(folder)
             folder = os.path.dirname(folder)
         for name in reversed(missing):
-            os.mkdir(name)
+            try:
+                os.mkdir(name)
+            except FileExistsError:
+                if not os.path.isdir(name):
+                    raise
+                continue  # another process made it meanwhile, and takes care of it
             self._folders.append(name)
 
     def _clean(self) -> None:

@@ -249,3 +249,22 @@ def test_staging_never_touches_what_was_read(tmp_path: Path, does: str) -> None:
         staging.add(tmp_path / "link.png", b"page") if does == "add" else staging.remove(photo)
     assert [p.code for p in caught.value.problems] == ["output-is-input"]
     assert _tree(tmp_path) == {"1.png": b"photo", "link.png": b"photo"}
+
+
+def test_a_folder_that_another_process_makes_meanwhile_is_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = os.mkdir
+
+    def late(path: str) -> None:
+        make(path)
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), path)
+
+    monkeypatch.setattr(output.os, "mkdir", late)
+    staging = Staging()
+    staging.add(tmp_path / "out" / "a.pdf", b"a")
+    staging.__exit__(ZeroDivisionError, None, None)
+    assert (tmp_path / "out").is_dir()  # it is not ours to take away
+    assert _tree(tmp_path) == {}
+    write_whole(tmp_path / "out" / "deep" / "a.pdf", b"a")
+    assert _tree(tmp_path) == {"out/deep/a.pdf": b"a"}
