@@ -46,8 +46,7 @@ def run(order: Order, console: Console) -> int:
     try:
         with open_edge(order, workers, console, progress) as (edge, notes):
             masters = asked_masters(order, planned, told, progress)
-            done = _go if "go" in order.switches or dispatch.resume else _show
-            return done(order, dispatch, masters, edge, (*notes, *told), console)
+            return _answered(order, dispatch, masters, edge, (*notes, *told), console)
     except KeyboardInterrupt:
         progress.clear()
         console.problems((problem("dispatch-stopped"),))
@@ -80,7 +79,7 @@ def _write_template(order: Order, console: Console) -> int:
     return 0
 
 
-def _go(
+def _answered(
     order: Order,
     dispatch: DispatchOrder,
     masters: Masters,
@@ -88,29 +87,20 @@ def _go(
     told: tuple[Problem, ...],
     console: Console,
 ) -> int:
-    """Make the copies, and tell what came of it."""
-    from reportpdf.commands.dispatch_answer import tell_done
-    from reportpdf.dispatch.runs import carry_out
+    """Make the copies, or a sample; tell what came of it, or what would be made."""
+    from reportpdf.commands.dispatch_answer import tell_done, tell_dry
 
-    outcome = carry_out(dispatch, masters, edge)
-    problems = (*masters.problems, *told, *outcome.problems)
-    tell_done(outcome, dispatch, problems, console, as_json="json" in order.switches)
-    return int(has_errors(problems))
+    as_json = "json" in order.switches
+    if "go" in order.switches or dispatch.resume:
+        from reportpdf.dispatch.runs import carry_out
 
+        outcome = carry_out(dispatch, masters, edge)
+        problems = (*masters.problems, *told, *outcome.problems)
+        tell_done(outcome, dispatch, problems, console, as_json=as_json)
+    else:
+        from reportpdf.dispatch.dry import foresee
 
-def _show(
-    order: Order,
-    dispatch: DispatchOrder,
-    masters: Masters,
-    edge: Edge,
-    told: tuple[Problem, ...],
-    console: Console,
-) -> int:
-    """Make a sample, and tell what would be made."""
-    from reportpdf.commands.dispatch_answer import tell_dry
-    from reportpdf.dispatch.dry import foresee
-
-    foreseen = foresee(dispatch, masters, edge)
-    problems = (*masters.problems, *told, *foreseen.problems)
-    tell_dry(foreseen, dispatch, problems, console, as_json="json" in order.switches)
+        foreseen = foresee(dispatch, masters, edge)
+        problems = (*masters.problems, *told, *foreseen.problems)
+        tell_dry(foreseen, dispatch, problems, console, as_json=as_json)
     return int(has_errors(problems))

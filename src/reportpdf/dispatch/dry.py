@@ -45,7 +45,6 @@ class Foreseen:
 
     replaced: int
     sample: Path | None
-    sample_size: int
     problems: tuple[Problem, ...]
     posted: bool = False
     """Whether letters are to be sent."""
@@ -87,7 +86,6 @@ def foresee(order: DispatchOrder, masters: Masters, edge: Edge) -> Foreseen:
         sum(bool(row.made) for row in kept),
         len(step.replaced),
         sample,
-        size,
         (*laid.notes, *laid.problems, *step.problems, *unsent, *_room(order.folder, editions)),
         posted=edge.post is not None,
         begun=begun,

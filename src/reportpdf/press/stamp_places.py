@@ -54,7 +54,7 @@ def screen_places(document: Document, longest: float) -> StampPlan:
     margins = _margins(document, inked)
     lines, room, align = _lines(document, inked, margins, longest)
     plan = tuple(
-        placed(boxes, _feet(page, document.trim), line, margins, document.trim, odd=page.number % 2 == 1)
+        placed(boxes, _feet(page), line, margins, document.trim, odd=page.number % 2 == 1)
         for page, boxes, line in zip(document.pages, inked, lines, strict=True)
     )
     return StampPlan(plan, min(SIZE, room / longest), room, align)
@@ -84,11 +84,11 @@ _CLEAR = 14.0
 """Points under a headline at which the height of a symbol would still touch it: its own."""
 
 
-def _feet(page: Page, trim: Size) -> list[float]:
+def _feet(page: Page) -> list[float]:
     """Baselines, and lower edges of what is no text; none at the height of a headline: nothing stands beside
     one."""
     boxes = [(item, box) for item in page.items if (box := ink_rect(item)) is not None]
-    heads = [box for item, box in boxes if item.tag.role is Role.TITLE and box.width < trim.width]
+    heads = [box for item, box in boxes if item.tag.role is Role.TITLE]
     feet = [item.y if isinstance(item, TextItem) and not item.vertical else box.bottom for item, box in boxes]
     return [foot for foot in feet if not any(head.y < foot < head.bottom + _CLEAR for head in heads)]
 

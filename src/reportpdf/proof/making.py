@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from reportpdf.base.messages import MESSAGES
+from reportpdf.base.problem import Severity
+from reportpdf.check.finding import Finding
 from reportpdf.checks import Checked
 from reportpdf.layout.display import Laid
 from reportpdf.painting import Progress
@@ -73,6 +76,15 @@ class RoundMaking:
     def at(self) -> str:
         """The time as people write it."""
         return self.time.strftime("%Y-%m-%d %H:%M")
+
+    @property
+    def told(self) -> tuple[tuple[Finding, Severity], ...]:
+        """Each finding that was not accepted, with how much it matters."""
+        return tuple(
+            (one, MESSAGES[one.noted.problem.code].severity)
+            for one in self.findings.findings
+            if not one.accepted
+        )
 
 
 Files = dict[str, bytes]

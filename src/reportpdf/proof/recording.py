@@ -7,12 +7,11 @@ bytes.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import asdict
 from hashlib import sha256
 
 from reportpdf import __version__
-from reportpdf.base.messages import MESSAGES
 from reportpdf.base.problem import Severity
 from reportpdf.proof.inputs import Inputs
 from reportpdf.proof.making import Files, RoundMaking
@@ -25,7 +24,7 @@ def record_of_making(
     making: RoundMaking, inputs: Inputs, files: Files, token: str, previous: str
 ) -> RoundRecord:
     """The manifest of a round with its files."""
-    severities = list(_severities(making))
+    counts = Counter(severity for _, severity in making.told)
     return RoundRecord(
         number=making.number,
         name=making.name,
@@ -40,9 +39,9 @@ def record_of_making(
         digest=making.digest,
         previous=previous,
         pages=len(making.laid.document.pages),
-        errors=severities.count(Severity.ERROR),
-        warnings=severities.count(Severity.WARNING),
-        notes=severities.count(Severity.NOTE),
+        errors=counts[Severity.ERROR],
+        warnings=counts[Severity.WARNING],
+        notes=counts[Severity.NOTE],
         changes=change_count(files),
         open_marks=open_marks(making.events),
         roles=signing_roles(making),
@@ -64,10 +63,3 @@ def change_count(files: Files) -> int | None:
     if "changes.json" not in files:
         return None
     return len(json.loads(files["changes.json"])["changes"])
-
-
-def _severities(making: RoundMaking) -> Iterator[Severity]:
-    """How much each finding matters that was not accepted."""
-    for one in making.findings.findings:
-        if not one.accepted:
-            yield MESSAGES[one.noted.problem.code].severity

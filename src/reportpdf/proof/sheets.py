@@ -12,7 +12,6 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from reportpdf.base.messages import MESSAGES
 from reportpdf.base.problem import Severity
 from reportpdf.base.units import to_mm
 from reportpdf.painting import Progress
@@ -65,9 +64,7 @@ def product_facts(making: RoundMaking) -> dict[str, Any]:
 
 def sign_off_files(making: RoundMaking, _: Progress) -> Files:
     """The sign-off sheet, to be signed by hand."""
-    counts = Counter(
-        MESSAGES[one.noted.problem.code].severity for one in making.findings.findings if not one.accepted
-    )
+    counts = Counter(severity for _, severity in making.told)
     first = making.laid.document.pages[0].number if making.laid.document.pages else 1
     known = SignOff(
         title=title_of(making),
@@ -122,11 +119,9 @@ def contact_files(making: RoundMaking, _: Progress) -> Files:
     """All pages at a glance, with what was found on each."""
     from reportpdf.proof.contact import ContactLabels, PageLabel, contact_pictures, contact_sheet
 
-    found = Counter[tuple[int, Severity]]()
-    for one in making.findings.findings:
-        if not one.accepted:
-            severity = MESSAGES[one.noted.problem.code].severity
-            found.update((page, severity) for page in {spot.page for spot in one.spots})
+    found = Counter(
+        (page, severity) for one, severity in making.told for page in {spot.page for spot in one.spots}
+    )
     ranks = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
     labels = tuple(
         PageLabel(str(page.number), *(found[page.number, rank] for rank in ranks))
